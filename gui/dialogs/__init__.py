@@ -1,0 +1,1 @@
+"""Dialogs; messages.py alone opens them."""

@@ -1,0 +1,1 @@
+"""The library: articles, analyses and annotations kept in one database."""
