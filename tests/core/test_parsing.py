@@ -6,6 +6,7 @@ import pytest
 
 from quotidian.analysis import parsing
 from quotidian.analysis.parsing import Parser
+from quotidian.analysis.syntax import Token
 from quotidian.model import Article, Block, BlockKind, Span
 
 pytestmark = pytest.mark.model
@@ -24,7 +25,7 @@ def article(*blocks: tuple[BlockKind, str]) -> Article:
     return Article("id", "test", "", text, tuple(made))
 
 
-def words_at_tokens(text: str, tokens: Iterable[parsing.Token]) -> bool:
+def words_at_tokens(text: str, tokens: Iterable[Token]) -> bool:
     return all(text[token.start : token.end] == token.text for token in tokens)
 
 
@@ -87,7 +88,8 @@ def test_text_with_no_space_at_all_is_cut_anyway(parser: Parser, monkeypatch: py
 
 def test_progress_grows_to_one(parser: Parser) -> None:
     shares: list[float] = []
-    parser.parse(article(*[("paragraph", "The ferry left the pier.")] * 200), progress=shares.append)
+    paragraphs: list[tuple[BlockKind, str]] = [("paragraph", "The ferry left the pier.")] * 200
+    parser.parse(article(*paragraphs), progress=shares.append)
     assert len(shares) > 1
     assert shares == sorted(shares)
     assert shares[-1] == pytest.approx(1.0)
