@@ -35,8 +35,8 @@ def _join_acronyms(text: str, groups: dict[str, list[Mention]]) -> Iterable[list
             by_initials.setdefault(initials, key)
     for acronym in [key for key in groups if key.isupper() and key in by_initials and by_initials[key] != key]:
         groups[by_initials[acronym]] += groups.pop(acronym)
-    found = (sorted(mentions, key=lambda m: m.span) for mentions in groups.values())
-    return sorted(found, key=lambda mentions: mentions[0].span)
+    in_order = (sorted(mentions, key=lambda m: m.span) for mentions in groups.values())
+    return sorted(in_order, key=lambda mentions: mentions[0].span)
 
 
 def _initials(name: str) -> set[str]:
