@@ -1,0 +1,212 @@
+"""The gazetteer: what a name may mean on the map.
+
+Read from `quotidian/data/gazetteer.sqlite`, which `scripts/build_gazetteer.py` makes. Opening takes a few milliseconds,
+since only the best-known names and the demonyms are held in memory; all else is looked up as it is asked for.
+"""
+
+import math
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from importlib.resources import as_file, files
+from typing import Literal, get_args
+
+from quotidian.model import Location, LocationKind
+
+NameForm = Literal["name", "variant", "other", "abbreviation"]
+KINDS: tuple[LocationKind, ...] = get_args(LocationKind)
+FORMS: tuple[NameForm, ...] = get_args(NameForm)
+# Coordinates are stored as whole ten-thousandths of a degree, some ten metres.
+DEGREE = 10_000
+
+# What a bare name most likely means, by kind, on the scale of log10 of a city's population: a country before a city of
+# any size, a sea or a region before its namesake of a million, a county after a town of twenty thousand.
+KIND_PRIORS: Mapping[LocationKind, float] = {
+    "country": 10.0,
+    "continent": 9.5,
+    "ocean": 8.0,
+    "sea": 8.0,
+    "region": 8.0,
+    "peninsula": 8.0,
+    "mountains": 8.0,
+    "river": 8.0,
+    "island": 8.0,
+    "facility": 8.0,
+    "other": 8.0,
+    "admin1": 6.2,
+    "admin2": 4.2,
+}
+FORM_PENALTIES: Mapping[NameForm, float] = {"name": 0.0, "abbreviation": 0.0, "variant": 0.8, "other": 2.0}
+CAPITAL_BONUS = 1.7
+EARTH_DIAMETER_KM = 12742
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "ı": "i", "-": " ", "–": " "}
+)
+_DROPPED = re.compile(r"['’‘ʻ`.]")
+_ABBREVIATED = {"saint": "st", "mount": "mt", "fort": "ft"}
+_DIRECTION = (
+    "north|south|east|west|northern|southern|eastern|western|northeast|northwest|southeast|southwest|northeastern|"
+    "northwestern|southeastern|southwestern|central|upper|lower|downtown|greater|mainland|inner|rural|metropolitan"
+)
+_PART_OF = re.compile(rf"(?:(?:{_DIRECTION}) )+(.+)")
+_TYPE_WORD = re.compile(
+    r"(.+) (?:city|town|township|village|metropolitan area|metro area|province|state|oblast|region|governorate|"
+    r"district|prefecture|county|area|peninsula|island|islands|valley|desert|mountains)"
+)
+_TYPE_PHRASE = re.compile(
+    r"(?:city|town|village|state|province|republic|kingdom|island|county|commonwealth|port|district) of (.+)"
+)
+
+
+def key(name: str) -> str:
+    """Return the form under which a name is stored: without case, accents, dots, apostrophes and a leading "the"."""
+    plain = name if name.isascii() else _without_accents(name.translate(_LETTERS))
+    words = _DROPPED.sub("", plain.replace("-", " ")).casefold().split()
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    if len(words) > 1:
+        words[0] = _ABBREVIATED.get(words[0], words[0])
+    return " ".join(words)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def distance_km(one: Location, other: Location) -> float:
+    """Return the great-circle distance between two locations in kilometres (haversine formula)."""
+    lat1, lon1, lat2, lon2 = map(math.radians, (one.latitude, one.longitude, other.latitude, other.longitude))
+    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return EARTH_DIAMETER_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One location that a name may mean, and what speaks for it.
+
+    `id` is the gazetteer's own, `admin1` the id of the first-level region that it lies in (or is). `form` says how the
+    name looked up relates to the location: its name, a variant spelling, another name, or an abbreviation.
+    """
+
+    id: int
+    location: Location
+    population: int
+    admin1: int | None
+    capital: bool
+    form: NameForm
+
+    @property
+    def prior(self) -> float:
+        """Return how likely the bare name means this, on the scale of log10 of a city's population."""
+        kind = self.location.kind
+        score = KIND_PRIORS.get(kind) or math.log10(self.population + 10)
+        if kind == "admin1" and self.population:
+            score = max(score, math.log10(self.population))
+        if self.capital and kind == "city" and self.form in ("name", "variant"):
+            score += CAPITAL_BONUS
+        return score - FORM_PENALTIES[self.form]
+
+    def lies_in(self, area: "Candidate") -> bool:
+        """Say whether this location lies in (and is not) the country or first-level region `area`."""
+        if self.id == area.id or self.location.country != area.location.country:
+            return False
+        if area.location.kind == "country":
+            return True
+        return area.location.kind == "admin1" and self.admin1 == area.id
+
+
+class Gazetteer:
+    """Names to locations. Use `Gazetteer.load()`; one database connection, for the thread that made it."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._find = lru_cache(maxsize=20_000)(self._query)
+
+    @staticmethod
+    @cache
+    def load() -> "Gazetteer":
+        """Return the gazetteer that comes with the program.
+
+        Raises FileNotFoundError when its file is missing.
+        """
+        resource = files("quotidian.data") / "gazetteer.sqlite"
+        with as_file(resource) as path:
+            if not path.is_file():
+                raise FileNotFoundError(f"{path} is missing: install Quotidian again")
+            return Gazetteer(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True))
+
+    def lookup(self, name: str) -> tuple[Location, ...]:
+        """Return the locations that `name` may mean, likeliest first, without regard to context."""
+        return tuple(candidate.location for candidate in self.candidates(name))
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """Return what `name` may mean, likeliest first; failing that, what it may mean without words like "northern"."""
+        name = name.strip(' \t\n,;:"“”()[]')
+        stored = key(name)
+        if found := self._find(name) or self._find(stored):
+            return found
+        return self._find(f"{stored} city") or self._shortened(stored)
+
+    def known(self, name: str) -> tuple[Candidate, ...]:
+        """Return what exactly this name may mean, likeliest first."""
+        return self._find(name) or self._find(key(name))
+
+    def is_well_known(self, name: str) -> bool:
+        """Say whether `name` is a country, first-level region, sea, landmark or very large city (from memory)."""
+        return key(name) in self._well_known
+
+    def demonym(self, word: str) -> Candidate | None:
+        """Return the place that a demonym ("Canadian", "Scots") speaks of, or None if it is none."""
+        place = self._demonyms.get(word.casefold())
+        return self._place(place) if place is not None else None
+
+    def country(self, code: str) -> Candidate | None:
+        """Return the country with an ISO 3166-1 alpha-2 code."""
+        place = self._countries.get(code)
+        return self._place(place) if place is not None else None
+
+    def _shortened(self, stored: str) -> tuple[Candidate, ...]:
+        for pattern in (_TYPE_WORD, _TYPE_PHRASE, _PART_OF):
+            if (match := pattern.fullmatch(stored)) and (found := self._find(match[1])):
+                return found
+        return ()
+
+    @cached_property
+    def _well_known(self) -> frozenset[str]:
+        return frozenset(row[0] for row in self._database.execute("SELECT key FROM well_known"))
+
+    @cached_property
+    def _demonyms(self) -> dict[str, int]:
+        return dict(self._database.execute("SELECT word, place FROM demonym"))
+
+    @cached_property
+    def _countries(self) -> dict[str, int]:
+        rows = self._database.execute(
+            "SELECT country, id FROM place WHERE kind = ? AND id > 0", (KINDS.index("country"),)
+        )
+        return dict(rows)
+
+    def _place(self, place: int) -> Candidate:
+        row = self._database.execute(f"SELECT {_COLUMNS}, 0 FROM place WHERE id = ?", (place,)).fetchone()
+        return _candidate(row)
+
+    def _query(self, stored: str) -> tuple[Candidate, ...]:
+        rows = self._database.execute(
+            f"SELECT {_COLUMNS}, form FROM name JOIN place ON place.id = name.place WHERE key = ?", (stored,)
+        )
+        return tuple(sorted(map(_candidate, rows), key=lambda candidate: -candidate.prior))
+
+
+_COLUMNS = "id, name, latitude, longitude, kind, country, admin1, population, capital"
+_Row = tuple[int, str, int, int, int, str | None, int | None, int, int, int]
+
+
+def _candidate(row: _Row) -> Candidate:
+    place, name, latitude, longitude, kind, country, admin1, population, capital, form = row
+    geonames_id = place if place > 0 else None
+    location = Location(name, latitude / DEGREE, longitude / DEGREE, KINDS[kind], country, geonames_id)
+    return Candidate(place, location, population, admin1, bool(capital), FORMS[form])
