@@ -1,0 +1,99 @@
+"""What an article says in one place holds in all of it: one name is one kind of thing.
+
+"One sense per discourse" (Gale, Church and Yarowsky 1992): a surname that stands in a full name marks its bare
+occurrences, and what most mentions of a name are taken for, all are.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from quotidian.analysis.gazetteer import Gazetteer
+from quotidian.analysis.name_spans import PARTICLES, Candidate, without_overlap
+from quotidian.analysis.name_words import Word, Words
+from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
+
+_LONGEST_NAME = 5
+_MAJORITY = 2
+_VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
+_CALENDAR = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+     "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+)  # fmt: skip
+
+
+def agree(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give all candidates with the same words the label that most of them have."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for start, end, label in candidates:
+        if label in _VOTING:
+            votes[text[start:end]][label] += 1
+    return [
+        candidate._replace(label=_elected(votes.get(text[candidate.start : candidate.end]), candidate.label))
+        for candidate in candidates
+    ]
+
+
+def _elected(votes: Counter[str] | None, label: str) -> str:
+    if not votes or label not in votes:
+        return label
+    favourite, count = votes.most_common(1)[0]
+    return favourite if count >= _MAJORITY * votes[label] else label
+
+
+def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Mark as people the bare occurrences of family names that stand in somebody's full name."""
+    surnames = _surnames(words, candidates)
+    if not surnames:
+        return list(candidates)
+    covering = Cover(candidates)
+    found: dict[Candidate, Candidate | None] = {}
+    for index, word in enumerate(words.all):
+        if word.text in surnames and _stands_alone(words, index, covering):
+            candidate = Candidate(word.start, word.end, "PERSON")
+            present = covering.at(word.start)
+            if present is None or (present.start, present.end) == (word.start, word.end):
+                found[candidate] = present
+    replaced = set(found.values())
+    return without_overlap([c for c in candidates if c not in replaced] + list(found))
+
+
+class Cover:
+    """Which candidate covers a position."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._by_position = {position: c for c in candidates for position in range(c.start, c.end)}
+
+    def at(self, position: int) -> Candidate | None:
+        """Return the candidate that covers the code point at `position`, if any."""
+        return self._by_position.get(position)
+
+
+def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
+    gazetteer = Gazetteer.load()
+    names = {words.text[c.start : c.end] for c in candidates if c.label == "PERSON"}
+    found = {part for name in names for part in _family_names(name)}
+    return frozenset(part for part in found if part not in _CALENDAR and not gazetteer.is_well_known(part))
+
+
+def _family_names(name: str) -> Iterable[str]:
+    """Return the words of a full name that may stand for the whole."""
+    parts = [part for part in name.split() if part[0].isupper() and len(part) > 1 and not part.endswith(".")]
+    if not 2 <= len(parts) <= _LONGEST_NAME:
+        return
+    yield parts[-1]
+    if "-" in parts[-1] or fold(parts[0]) in family_first():
+        yield parts[0]
+
+
+def _stands_alone(words: Words, index: int, covering: Cover) -> bool:
+    """Say whether the word at `index` is not a part of a longer name."""
+    word = words.all[index]
+    after = words.after(index)
+    if after and after[0].isupper() and after not in _CALENDAR and covering.at(word.end + 1) is None:
+        return False
+    before = words.before(index)
+    if before and before[0].isupper() and fold_title(before) not in titles() and not words.all[index - 1].opens:
+        return covering.at(word.start) is not None and covering.at(words.all[index - 1].start) != covering.at(
+            word.start
+        )
+    return True
