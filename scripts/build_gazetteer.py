@@ -27,13 +27,15 @@ SMALL_TOO = frozenset({"US", "GB", "CA", "AU", "IE", "NZ", "ZA"})
 SMALLEST_WITH_VARIANTS = 15_000
 SMALLEST_WITH_OTHER_NAMES = 100_000
 VARIANT_SIMILARITY = 60
+# Degrees between a region's outermost towns.
+WIDE = 10.0
 WELL_KNOWN_POPULATION = 1_000_000
 WELL_KNOWN_KINDS = ("country", "continent", "ocean", "sea", "region", "peninsula", "island", "admin1", "facility")
 
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž'‘’ʻ][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’‘.\- ]{3,40}")
 _ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,4}\.?\s?)*[A-Z][a-z]{0,4}\.|[A-Z&.]{2,}|[A-Z]{2}-[A-Z]{2,3}")
 _TYPE_WORDS = re.compile(
-    r"^(?:Muhafazat |Mintaqat |Wilayat-e |Provincia de |Province of |Region of |Republic of )(?:a[dlrst]h? )?"
+    r"^(?:City and Borough of |City and County of |(?:Royal |Metropolitan )?Borough of |County of |County |Muhafazat |Mintaqat |Wilayat-e |Provincia de |Province of |Region of |Republic of )(?:a[dlrst]h? )?"
     r"|(?:-do|-si|-ken| Sheng| Shi| Zizhiqu| Marz| Oblast| Krai| County| Parish| Borough| Governorate| Province| Region"
     r"| Prefecture| State| District| Department| Voivodeship| Republic| Emirate| Municipality| Prefecture)$"
 )
@@ -153,7 +155,7 @@ class Builder:
     def _add_region(self, entry: Entry) -> None:
         self.add(entry)
         short = _TYPE_WORDS.sub("", entry.name)
-        if entry.kind == "admin1" and len(short) > 2:
+        if len(short) > 2 and (entry.kind == "admin1" or entry.name.endswith(short)):
             self.name(entry, short)
 
     def add_cities(self, all_cities: dict[str, dict[str, Any]], by_code: dict[tuple[str, str], Entry]) -> None:
@@ -258,12 +260,18 @@ def _kind(word: str) -> LocationKind:
 
 
 def centre(towns: Iterable[Point]) -> Point:
-    """Return the middle of the half-degree cells that have a town: nearer the region's middle than its towns' mean."""
-    cells = {(round(latitude * 2) / 2, round(longitude * 2) / 2) for latitude, longitude in towns}
-    if len(cells) == 1:
-        points = list(towns)
-        cells = set(points)
-    return sum(c[0] for c in cells) / len(cells), sum(c[1] for c in cells) / len(cells)
+    """Return a spot near a region's middle, of which only the towns are known.
+
+    That is the middle of the half-degree cells that have a town, which is nearer to it than the towns' mean; but in
+    regions as wide as Queensland or Ontario, which are all but empty for the greater part, the middle of their extremes.
+    """
+    points = list(towns)
+    cells = {(round(latitude * 2) / 2, round(longitude * 2) / 2) for latitude, longitude in points}
+    latitudes, longitudes = zip(*(cells if len(cells) > 1 else points), strict=True)
+    height, width = max(latitudes) - min(latitudes), max(longitudes) - min(longitudes)
+    if max(height, width) > WIDE:
+        return (max(latitudes) + min(latitudes)) / 2, (max(longitudes) + min(longitudes)) / 2
+    return sum(latitudes) / len(latitudes), sum(longitudes) / len(longitudes)
 
 
 def main() -> None:

@@ -48,18 +48,31 @@ _LETTERS = str.maketrans(
 )
 _DROPPED = re.compile(r"['’‘ʻ`.]")
 _ABBREVIATED = {"saint": "st", "mount": "mt", "fort": "ft"}
-_DIRECTION = (
+_DIRECTIONS = (
     "north|south|east|west|northern|southern|eastern|western|northeast|northwest|southeast|southwest|northeastern|"
     "northwestern|southeastern|southwestern|central|upper|lower|downtown|greater|mainland|inner|rural|metropolitan"
 )
-_PART_OF = re.compile(rf"(?:(?:{_DIRECTION}) )+(.+)")
-_TYPE_WORD = re.compile(
-    r"(.+) (?:city|town|township|village|metropolitan area|metro area|province|state|oblast|region|governorate|"
-    r"district|prefecture|county|area|peninsula|island|islands|valley|desert|mountains)"
+_AREAS: frozenset[LocationKind] = frozenset(
+    {"country", "continent", "region", "admin1", "admin2", "peninsula", "island"}
 )
-_TYPE_PHRASE = re.compile(
-    r"(?:city|town|village|state|province|republic|kingdom|island|county|commonwealth|port|district) of (.+)"
+_CITIES: frozenset[LocationKind] = frozenset({"city"})
+# Words that say what a name names, or which part of it is meant, and the kinds of place that may bear the rest.
+_SHORTENINGS: tuple[tuple[re.Pattern[str], frozenset[LocationKind]], ...] = (
+    (re.compile(rf"(?:(?:{_DIRECTIONS}) )+(.+)"), _AREAS | _CITIES),
+    (re.compile(r"(.+) (?:city|town|township|village|metropolitan area|metro area|area)"), _CITIES),
+    (
+        re.compile(
+            r"(.+) (?:province|state|oblast|region|governorate|district|prefecture|county|agency|republic|peninsula|"
+            r"islands?|area)"
+        ),
+        _AREAS,
+    ),
+    (re.compile(r"(?:city|town|village|port) of (.+)"), _CITIES),
+    (re.compile(r"(?:state|province|republic|kingdom|island|county|commonwealth|district) of (.+)"), _AREAS),
 )
+_BARE_DIRECTION = re.compile(_DIRECTIONS)
+# A part of a small town ("West Wing", "South Plains") is more likely another place altogether.
+LARGE_ENOUGH_FOR_PARTS = 50_000
 
 
 def key(name: str) -> str:
@@ -144,12 +157,12 @@ class Gazetteer:
         return tuple(candidate.location for candidate in self.candidates(name))
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
-        """Return what `name` may mean, likeliest first; failing that, without words like "northern"."""
+        """Return what `name` may mean, likeliest first; failing that, without words like "northern" or "province"."""
         name = name.strip(' \t\n,;:"“”()[]')
         stored = key(name)
-        if found := self._find(name) or self._find(stored):
-            return found
-        return self._find(f"{stored} city") or self._shortened(stored)
+        if _BARE_DIRECTION.fullmatch(stored):
+            return ()
+        return self.known(name) or self._shortened(stored)
 
     def known(self, name: str) -> tuple[Candidate, ...]:
         """Return what exactly this name may mean, likeliest first."""
@@ -170,9 +183,11 @@ class Gazetteer:
         return self._place(place) if place is not None else None
 
     def _shortened(self, stored: str) -> tuple[Candidate, ...]:
-        for pattern in (_TYPE_WORD, _TYPE_PHRASE, _PART_OF):
-            if (match := pattern.fullmatch(stored)) and (found := self._find(match[1])):
-                return found
+        for pattern, kinds in _SHORTENINGS:
+            if match := pattern.fullmatch(stored):
+                found = tuple(c for c in self._find(match[1]) if c.location.kind in kinds and _is_large(c))
+                if found:
+                    return found
         return ()
 
     @cached_property
@@ -199,6 +214,10 @@ class Gazetteer:
             f"SELECT {_COLUMNS}, form FROM name JOIN place ON place.id = name.place WHERE key = ?", (stored,)
         )
         return tuple(sorted(map(_candidate, rows), key=lambda candidate: -candidate.prior))
+
+
+def _is_large(candidate: Candidate) -> bool:
+    return candidate.location.kind != "city" or candidate.population >= LARGE_ENOUGH_FOR_PARTS
 
 
 _COLUMNS = "id, name, latitude, longitude, kind, country, admin1, population, capital"

@@ -9,44 +9,49 @@ from collections.abc import Callable, Mapping
 from quotidian.analysis.syntax import Parse, Token
 from quotidian.model import Span
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # What lies in a place or is a part of it: "Seoul's outskirts" is about the spot.
-_PHYSICAL = frozenset(
+_PHYSICAL = _words(
     """capital city town village street airport river coast border mountain port island beach region province suburb
     hotel park building university museum hospital church neighborhood neighbourhood downtown south north east west
     northeast northwest southeast southwest center centre outskirt population climate weather airspace soil shore
     landmark square stadium bay valley lake district area countryside history economy people resident citizen
     coastline highway coastal road station market prison jail court county country state part home member territory
-    water sea ground land waters tour trip visit""".split()
+    water sea ground land waters tour trip visit"""
 )
-_LIES = frozenset("lie locate situate surround border have cover contain feature experience see host remain".split())
-_DONE_TO_SPOTS = frozenset(
+_LIES = _words("lie locate situate surround border have cover contain feature experience see host remain")
+_DONE_TO_SPOTS = _words(
     """locate situate inhabit settle find surround divide cover hit know build cut visit connect flood destroy name
-    found rename border strike rock shake evacuate reach""".split()
+    found rename border strike rock shake evacuate reach"""
 )
-_GONE_TO = frozenset(
+_GONE_TO = _words(
     """visit leave reach enter tour cross hit ravage strike inhabit populate settle travel explore dominate depart pass
-    rock traverse surround devastate shake flee approach quit see pound batter lash flood""".split()
+    rock traverse surround devastate shake flee approach quit see pound batter lash flood"""
 )
-_MOTION = frozenset(
+_MOTION = _words(
     """travel trip visit tour fly flight return move go come drive ship arrive arrival head walk send transfer emigrate
     immigrate migrate export journey voyage road route access deport bring take transport leave relocate extend north
     south east west northeast northwest southeast southwest border next close native home ticket pilgrimage exile
-    extradite back welcome invite summon recall march invitation envoy""".split()
+    extradite back welcome invite summon recall march invitation envoy"""
 )
-_PRESSED_ON = frozenset(
+_PRESSED_ON = _words(
     """call pressure sanction war attack put rely impose press embargo talk depend urge curb focus assault tariff
-    stance policy position""".split()
+    stance policy position"""
 )
-_ACTS_OF = frozenset(
+_ACTS_OF = _words(
     """behalf ally support defeat victory recognition accuse suspicion demand criticism part policy enemy friend
-    critic""".split()
+    critic"""
 )
-_AT_SPOT = frozenset(
+_AT_SPOT = _words(
     """in at near into through across throughout outside inside around toward towards within along off beyond above
-    below behind onto beside aboard via upon under from""".split()
+    below behind onto beside aboard via upon under from"""
 )
-_WITH_PARTY = frozenset("with against by between among for versus v. vs. vs than like over".split())
-_PREDICATES_OF_SPOTS = frozenset("home part large small old beautiful country state county member hot cold".split())
+_WITH_PARTY = _words("with against by between among for versus v. vs. vs than like over")
+_PREDICATES_OF_SPOTS = _words("home part large small old beautiful country state county member hot cold")
 _NAME_ENTITIES = frozenset({"GPE", "LOC", "NORP", "ORG"})
 
 

@@ -39,12 +39,17 @@ def hints(text: str, span: Span, gazetteer: Gazetteer) -> tuple[Hint, ...]:
     """Return what the words directly before and after the name at `span` say; the strongest pattern alone counts."""
     after = text[span.end : span.end + _REACH]
     before = text[max(0, span.start - _REACH) : span.start]
-    if match := _COMMA.match(after):
-        if areas := _longest_area(match[1], gazetteer):
-            return tuple(Hint(area, AFTER_COMMA) for area in areas)
-    if match := _IN.match(after):
-        if areas := _longest_area(match[1], gazetteer):
-            return tuple(Hint(area, IN_REGION) for area in areas)
+    return _after_name(after, gazetteer) or _before_name(before, gazetteer)
+
+
+def _after_name(after: str, gazetteer: Gazetteer) -> tuple[Hint, ...]:
+    for pattern, weight in ((_COMMA, AFTER_COMMA), (_IN, IN_REGION)):
+        if (match := pattern.match(after)) and (areas := _longest_area(match[1], gazetteer)):
+            return tuple(Hint(area, weight) for area in areas)
+    return ()
+
+
+def _before_name(before: str, gazetteer: Gazetteer) -> tuple[Hint, ...]:
     if match := _POSSESSIVE.search(before):
         for words in _endings(match[1]):
             if areas := regions(words, gazetteer):

@@ -5,7 +5,7 @@ Each name has one sense in an article. What counts: how likely the bare name mea
 """
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -47,8 +47,8 @@ class _Context:
     """What the names settled so far say about where the story happens."""
 
     def __init__(self) -> None:
-        self._countries: Counter[str] = Counter()
-        self._regions: Counter[int] = Counter()
+        self._countries: dict[str, float] = defaultdict(float)
+        self._regions: dict[int, float] = defaultdict(float)
         self._points: list[Location] = []
 
     def add_country(self, code: str | None, weight: float) -> None:
@@ -66,9 +66,11 @@ class _Context:
         """Return how well a candidate fits in."""
         score = 0.0
         if place.location.country:
-            score += SAME_COUNTRY * self._countries[place.location.country] / (self._countries.total() + 1)
+            score += (
+                SAME_COUNTRY * self._countries.get(place.location.country, 0.0) / (sum(self._countries.values()) + 1)
+            )
         if place.admin1 is not None:
-            score += SAME_REGION * self._regions[place.admin1] / (self._regions.total() + 1)
+            score += SAME_REGION * self._regions.get(place.admin1, 0.0) / (sum(self._regions.values()) + 1)
         if self._points and place.location.kind in _POINT_KINDS:
             nearest = min(distance_km(place.location, point) for point in self._points)
             score += NEARNESS * math.exp(-nearest / NEAR_KM)
