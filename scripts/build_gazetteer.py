@@ -35,7 +35,8 @@ WELL_KNOWN_KINDS = ("country", "continent", "ocean", "sea", "region", "peninsula
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž'‘’ʻ][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’‘.\- ]{3,40}")
 _ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,4}\.?\s?)*[A-Z][a-z]{0,4}\.|[A-Z&.]{2,}|[A-Z]{2}-[A-Z]{2,3}")
 _TYPE_WORDS = re.compile(
-    r"^(?:City and Borough of |City and County of |(?:Royal |Metropolitan )?Borough of |County of |County |Muhafazat |Mintaqat |Wilayat-e |Provincia de |Province of |Region of |Republic of )(?:a[dlrst]h? )?"
+    r"^(?:City and Borough of |City and County of |(?:Royal |Metropolitan )?Borough of |County of |County |Muhafazat "
+    r"|Mintaqat |Wilayat-e |Provincia de |Province of |Region of |Republic of )(?:a[dlrst]h? )?"
     r"|(?:-do|-si|-ken| Sheng| Shi| Zizhiqu| Marz| Oblast| Krai| County| Parish| Borough| Governorate| Province| Region"
     r"| Prefecture| State| District| Department| Voivodeship| Republic| Emirate| Municipality| Prefecture)$"
 )
@@ -263,7 +264,7 @@ def centre(towns: Iterable[Point]) -> Point:
     """Return a spot near a region's middle, of which only the towns are known.
 
     That is the middle of the half-degree cells that have a town, which is nearer to it than the towns' mean; but in
-    regions as wide as Queensland or Ontario, which are all but empty for the greater part, the middle of their extremes.
+    regions as wide as Queensland or Ontario, which are nearly empty for the greater part, the middle of their extremes.
     """
     points = list(towns)
     cells = {(round(latitude * 2) / 2, round(longitude * 2) / 2) for latitude, longitude in points}

@@ -40,7 +40,7 @@ KIND_PRIORS: Mapping[LocationKind, float] = {
     "admin2": 4.2,
 }
 FORM_PENALTIES: Mapping[NameForm, float] = {"name": 0.0, "abbreviation": 0.0, "variant": 0.8, "other": 2.0}
-CAPITAL_BONUS = 1.7
+CAPITAL_BONUS = 1.0
 EARTH_DIAMETER_KM = 12742
 
 _LETTERS = str.maketrans(

@@ -17,8 +17,8 @@ SAME_COUNTRY = 3.0
 SAME_REGION = 2.5
 NEARNESS = 2.0
 NEAR_KM = 150.0
-# A lead of this much over the next candidate settles a name without the others' help: more than a hundredfold population.
-SURE_LEAD = 2.2
+# A lead of this much over the next candidate (a thousandfold population) settles a name without the others.
+SURE_LEAD = 3.0
 SURE_POPULATION = 50_000
 NAMESAKE_SHARE = 0.2
 NAMESAKE_CITY = 1.5

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quotidian.analysis import demonyms, metonymy, place_evidence, place_resolution
+from quotidian.analysis import demonyms, metonymy, place_evidence, place_nicknames, place_resolution
 from quotidian.analysis.gazetteer import Candidate, Gazetteer, key
 from quotidian.analysis.place_resolution import PlaceName
 from quotidian.analysis.syntax import Parse
@@ -31,7 +31,7 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
     gazetteer = Gazetteer.load()
     named = [mention for mention in mentions if mention.kind == "place"]
     peoples = demonyms.find(parse, mentions, gazetteer)
-    names = _names(article, named, gazetteer)
+    names = _names(article, named, peoples, gazetteer)
     place_resolution.settle(list(names.values()), [place for _, place in peoples])
     groups: dict[int | str, _Group] = {}
     for mention in named:
@@ -48,13 +48,17 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
     return tuple(_place(number, group) for number, group in enumerate(ordered, 1))
 
 
-def _names(article: Article, named: Sequence[Mention], gazetteer: Gazetteer) -> dict[str, PlaceName]:
+def _names(
+    article: Article, named: Sequence[Mention], peoples: Sequence[tuple[Mention, Candidate]], gazetteer: Gazetteer
+) -> dict[str, PlaceName]:
+    spellings = [mention.span.of(article.text) for mention in named]
+    told = [*spellings, *(place.location.name for _, place in peoples)]
     names: dict[str, PlaceName] = {}
-    for mention in named:
-        spelling = mention.span.of(article.text)
+    for mention, spelling in zip(named, spellings, strict=True):
         known = names.get(key(spelling))
         if known is None:
-            known = names[key(spelling)] = PlaceName(gazetteer.candidates(spelling), mentions=0)
+            half = place_nicknames.half_of_country(spelling, told, gazetteer)
+            known = names[key(spelling)] = PlaceName(half or gazetteer.candidates(spelling), mentions=0)
         known.mentions += 1
         known.hints.extend(place_evidence.hints(article.text, mention.span, gazetteer))
     return names
