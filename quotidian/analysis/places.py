@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quotidian.analysis import demonyms, metonymy, place_evidence, place_nicknames, place_resolution
+from quotidian.analysis import demonyms, metonymy, place_evidence, place_nicknames, place_resolution, place_surroundings
 from quotidian.analysis.gazetteer import Candidate, Gazetteer, key
 from quotidian.analysis.place_resolution import PlaceName
 from quotidian.analysis.syntax import Parse
-from quotidian.model import Article, Location, Mention, Place
+from quotidian.model import Article, Location, Mention, Place, Span
 
 MOST_CANDIDATES = 10
 _LONGEST_ABBREVIATION = 5
@@ -45,7 +45,8 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
         group = groups.setdefault(place.id, _Group(ranked=(place,)))
         group.mentions.append(mention)
     ordered = sorted(groups.values(), key=lambda group: min(mention.span for mention in group.mentions))
-    return tuple(_place(number, group) for number, group in enumerate(ordered, 1))
+    located = [(m.span, group.ranked[0].location) for group in ordered if group.ranked for m in group.mentions]
+    return tuple(_place(number, group, located) for number, group in enumerate(ordered, 1))
 
 
 def _names(
@@ -64,18 +65,13 @@ def _names(
     return names
 
 
-def _place(number: int, group: _Group) -> Place:
+def _place(number: int, group: _Group, located: Sequence[tuple[Span, Location]]) -> Place:
     locations = tuple(candidate.location for candidate in group.ranked)
     name = _shown_name(group.spellings, locations[0] if locations else None)
     others = tuple(dict.fromkeys(spelling for spelling in group.spellings if spelling != name))
-    return Place(
-        f"place-{number}",
-        name,
-        tuple(sorted(group.mentions, key=lambda mention: mention.span)),
-        others,
-        locations[0] if locations else None,
-        locations[1 : MOST_CANDIDATES + 1],
-    )
+    mentions = tuple(sorted(group.mentions, key=lambda mention: mention.span))
+    spot = locations[0] if locations else place_surroundings.nearest_town((m.span for m in mentions), located)
+    return Place(f"place-{number}", name, mentions, others, spot, locations[1 : MOST_CANDIDATES + 1])
 
 
 def _shown_name(spellings: Sequence[str], location: Location | None) -> str:

@@ -89,6 +89,14 @@ def test_a_name_that_no_list_has_is_kept_without_a_location() -> None:
     assert (place.name, place.location, place.candidates) == ("Qwxztown", None, ())
 
 
+def test_a_name_that_no_list_has_lies_where_the_town_beside_it_does() -> None:
+    hall, town = resolve("At Qwxz Hall in Bergen", "Qwxz Hall", "Bergen")
+    assert hall.name == "Qwxz Hall"
+    assert hall.location == town.location
+    far, _ = resolve("At Qwxz Hall " + "it rains " * 30 + "and in Bergen", "Qwxz Hall", "Bergen")
+    assert far.location is None
+
+
 def test_an_article_without_places_has_none() -> None:
     assert resolve("nothing here") == ()
     assert resolve("") == ()
