@@ -1,0 +1,87 @@
+"""Date lines and dates: where an article was filed, and when.
+
+A date line that runs into its paragraph ("SEOUL, April 12 (Reuters) —") follows the Associated Press style: a place in
+capitals, perhaps its region, the date and the agency, then a dash.
+"""
+
+import re
+from datetime import datetime
+
+LONGEST_DATE_LINE = 100
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = "(?:" + "|".join(rf"{month[:3]}(?:t?\.|{month[3:]}|t)?" for month in _MONTHS) + ")"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'/-]+\.?"
+_WORD = r"[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|[’'./-])+"
+_AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
+_DASH = r"\s*(?:[—–―\u0096\u0097]|--|\s-)\s*(?=\S)"
+# After a place in capitals a dash is enough; one spelled as in running text needs a date or an agency as well, or a region.
+_RUN_IN = re.compile(
+    rf"""(?P<line>
+        (?:St\.\s)?{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}(?:,\ {_WORD}(?:\ {_WORD}){{0,2}})?
+            (?:,?\s{_DAY}(?:,?\ \d{{4}})?)?(?:,?\s*{_AGENCY})?
+      | {_WORD}(?:\ {_WORD}){{0,2}}(?:,\ {_WORD}(?:\ {_WORD}){{0,2}})?
+            (?:,?\s{_DAY}(?:,?\ \d{{4}})?(?:,?\s*{_AGENCY})?|,?\s*{_AGENCY})
+      | {_WORD}(?:\ {_WORD}){{0,2}},\ {_WORD}(?:\ {_WORD}){{0,2}}
+    ){_DASH}""",
+    re.VERBOSE,
+)
+_ALONE = re.compile(
+    rf"{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}(?:,\ {_WORD}(?:\ {_WORD}){{0,2}})?(?:,?\s{_DAY}(?:,?\ \d{{4}})?(?:,?\s*{_AGENCY})?|,?\s*{_AGENCY})[.\s—–-]*"
+)
+_FULL_DATE = re.compile(
+    rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)"
+    rf"|(?:(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH}))"
+    rf"(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?"
+_DATE_WORDS = re.compile(
+    rf"{_FULL_DATE.pattern}|{_DAY}|{_CLOCK}|\d{{4}}-\d\d-\d\dT[\d:.]+Z?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:first|last|published|posted|updated|created|modified|on|at|date|time|min(?:ute)?s?\s+read)\b|[\s,|:.·•()–—-]",
+    re.IGNORECASE,
+)
+
+
+def run_in_dateline(text: str) -> str | None:
+    """Return the date line that `text`, a paragraph, begins with, without its dash; None if it begins with none."""
+    match = _RUN_IN.match(text)
+    return match["line"].rstrip(" ,") if match else None
+
+
+def find_run_in(text: str, limit: int) -> int | None:
+    """Return where, after a sentence end in the first `limit` code points, a date line in capitals begins, or None."""
+    for end in re.finditer(r"[.?!]\s+(?=[A-Z]{3})", text[:limit]):
+        if _RUN_IN.match(text, end.end()):
+            return end.end()
+    return None
+
+
+def is_date_line(text: str) -> bool:
+    """Say whether all of `text` is a date or a time, or a place with a date or an agency, and no dash follows."""
+    if len(text) > LONGEST_DATE_LINE:
+        return False
+    return _ALONE.fullmatch(text) is not None or is_date(text)
+
+
+def is_date(text: str) -> bool:
+    """Say whether all of `text` is a date or a time, with words such as "Updated" and the day of the week."""
+    if len(text) > LONGEST_DATE_LINE or not any(character.isdigit() for character in text):
+        return False
+    return (_FULL_DATE.search(text) or re.search(_DAY, text)) is not None and not _DATE_WORDS.sub("", text)
+
+
+def published_date(text: str) -> str | None:
+    """Return the first full date in `text` (day, month and year) in ISO 8601, or None."""
+    for match in _FULL_DATE.finditer(text):
+        if match["iso"]:
+            written, pattern = match["iso"], "%Y-%m-%d"
+        else:
+            month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+            written, pattern = f"{match['year']} {month[:3]} {day}", "%Y %b %d"
+        try:
+            return datetime.strptime(written, pattern).date().isoformat()
+        except ValueError:
+            continue
+    return None
