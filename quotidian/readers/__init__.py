@@ -1,1 +1,76 @@
-"""Readers: one file a format, each making an Article. They do not import one another."""
+"""Readers: one file a format, each making an Article. They do not import one another; here one is chosen."""
+
+from pathlib import Path
+
+from quotidian.model import Article
+from quotidian.readers import markdown_text, plain_text
+from quotidian.readers.decoding import Decoded, clean, decode
+from quotidian.readers.errors import ReadError
+
+__all__ = ["LARGEST_FILE", "ReadError", "read_bytes", "read_file", "read_text"]
+
+LARGEST_FILE = 20 * 1024 * 1024
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_NOT_YET = {
+    ".pdf": "PDF files", ".docx": "Word documents", ".doc": "Word documents", ".odt": "OpenDocument texts",
+    ".rtf": "RTF documents", ".html": "web pages", ".htm": "web pages", ".xhtml": "web pages", ".mhtml": "web pages",
+    ".epub": "e-books", ".eml": "mails", ".xml": "XML files",
+}  # fmt: skip
+
+
+def read_file(path: Path) -> Article:
+    """Return the article in the file at `path`, whose suffix tells its format; an unknown one is read as plain text.
+
+    Raises ReadError when there is no text to read.
+    """
+    if path.is_dir():
+        raise ReadError("This is a folder. Open an article in it instead.")
+    if kind := _NOT_YET.get(path.suffix.lower()):
+        raise ReadError(f"{kind[0].upper()}{kind[1:]} are not read yet. Save it as text, or paste its text.")
+    return read_bytes(_bytes_of(path), source=str(path))
+
+
+def read_bytes(data: bytes, source: str) -> Article:
+    """Return the article in `data`, in the format that the suffix of `source` tells.
+
+    Raises ReadError as `read_file` does.
+    """
+    if len(data) > LARGEST_FILE:
+        raise ReadError(_too_large(len(data)))
+    return _read(decode(data), source)
+
+
+def read_text(text: str, source: str) -> Article:
+    """Return the article in a text that came as characters, such as a paste. Raises ReadError when it is empty."""
+    if len(text) > LARGEST_FILE:
+        raise ReadError(_too_large(len(text)))
+    return _read(clean(text), source)
+
+
+def _read(decoded: Decoded, source: str) -> Article:
+    if not decoded.text.strip("\ufeff\u200b \t\n\r\v\f\u00a0\0"):
+        raise ReadError("There is no text in it. Choose another file, or paste the article's text.")
+    read = markdown_text.read if Path(source).suffix.lower() in _MARKDOWN else plain_text.read
+    return read(decoded, source)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise ReadError(_too_large(size))
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError("There is no such file. Check its name and folder.") from None
+    except PermissionError:
+        raise ReadError("You are not allowed to read this file. Change its permissions, or open a copy.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ReadError(f"The file cannot be read ({reason}). Copy it to another place and try again.") from None
+
+
+def _too_large(size: int) -> str:
+    return (
+        f"It is too long for an article ({size / 1024 / 1024:.0f} MB, and 20 MB is the most). "
+        "Cut it into parts and open one of them."
+    )

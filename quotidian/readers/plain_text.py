@@ -1,0 +1,11 @@
+"""Plain text."""
+
+from quotidian.layout import plain_blocks
+from quotidian.model import Article
+from quotidian.readers.decoding import Decoded
+from quotidian.structure import build_article
+
+
+def read(decoded: Decoded, source: str) -> Article:
+    """Return the article that a plain text holds; its text is kept as it is."""
+    return build_article(decoded.text, plain_blocks(decoded.text), source=source, warnings=decoded.warnings)
