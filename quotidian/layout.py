@@ -18,7 +18,6 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _INVISIBLE = "\u200b\u2060\ufeff"
 _MARKER = re.compile(r"(?P<marker>[•‣▪●◦∙■□➢*·-]|(?P<number>\d{1,2})[.)])[ \t\u00a0]+(?=\S)")
 _QUOTED = re.compile(r">[ \t]?(?=\S)")
-_CLOSED = re.compile(r"[.!?:;…][\"'”’)\]»]*$")
 _CONTINUES = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\s-])")
 
 WIDEST_WRAP = 100
@@ -99,7 +98,8 @@ def _joins(line: _Line, following: _Line, width: int | None, numbered: frozenset
 def _breaks_a_sentence(line: _Line, following: _Line) -> bool:
     """Say whether the line end stands in the middle of a sentence, which no writer means."""
     start = following.text[:2]
-    return start.islower() and bool(_CONTINUES.match(start)) and not _CLOSED.search(line.text)
+    ends_open = line.text[-1].isalpha() or line.text[-1] == ","
+    return ends_open and start.islower() and _CONTINUES.match(start) is not None
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

@@ -44,6 +44,9 @@ class Metadata:
     language: str = ""
 
 
+NOTHING_SAID = Metadata()
+
+
 def structure_plain_text(text: str, article_id: str | None = None, source: str = "text") -> Article:
     """Return the article that a plain text is; `text` is kept as it is, whatever it holds."""
     return build_article(text, plain_blocks(text), article_id=article_id, source=source)
@@ -56,7 +59,7 @@ def build_article(
     article_id: str | None = None,
     source: str,
     reader: str = "text",
-    metadata: Metadata = Metadata(),  # noqa: B008  (frozen)
+    metadata: Metadata = NOTHING_SAID,
     warnings: tuple[str, ...] = (),
 ) -> Article:
     """Return the article with each block of kind paragraph given the kind that its words and position tell.
@@ -231,4 +234,4 @@ def _is_heading(words: str, following: str) -> bool:
         return False
     if words.endswith("?"):
         return not any(mark in words for mark in '“”"')
-    return not _CLOSED.search(words) and not words.endswith(("”", '"', "’", ")"))
+    return not _CLOSED.search(words) and not words.endswith(("”", '"', ")"))

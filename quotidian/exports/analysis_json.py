@@ -1,7 +1,7 @@
 """An analysis as the public JSON object: a stable interface that scripts depend on."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quotidian.model import (
@@ -45,10 +45,14 @@ def to_line(article: Article, analysis: Analysis) -> str:
     return json.dumps(to_dict(article, analysis), ensure_ascii=True) + "\n"
 
 
-def to_document(results: Iterable[tuple[Article, Analysis]], as_array: bool) -> str:
-    """Return one indented object, or an array of them, ASCII-escaped and ended by a line feed."""
-    objects = [to_dict(article, analysis) for article, analysis in results]
-    return json.dumps(objects if as_array else objects[0], ensure_ascii=True, indent=1) + "\n"
+def to_pieces(results: Iterable[tuple[Article, Analysis]], as_array: bool) -> Iterator[str]:
+    """Yield an indented object, or an array of them piece by piece, ASCII-escaped; nothing if there is no result."""
+    before = "[\n" if as_array else ""
+    for article, analysis in results:
+        yield before + json.dumps(to_dict(article, analysis), ensure_ascii=True, indent=1)
+        before = ",\n"
+    if before == ",\n":
+        yield "\n]\n" if as_array else "\n"
 
 
 def _span(span: Span) -> dict[str, int]:
