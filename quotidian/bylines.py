@@ -12,16 +12,19 @@ _BY = re.compile(
 # Where the names end and an outlet, a place, a date or an address begins.
 _END_OF_NAMES = re.compile(r"[|()\[\]<•·–—;:/\n\r\d]|\s-\s|\s(?:in|for|at|of|from|on)\s|\S+@", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\band\b|\bwith\b)\s*", re.IGNORECASE)
-_PARTICLES = frozenset("al bin bint da das de del della den der di dos du el ibn la le ter van von y".split())
-_WRITERS = frozenset(
-    "columnist contributor correspondent correspondents editor editors photographer producer reporter reporters writer "
-    "writers".split()
-)
-_OUTLETS = frozenset(
-    "afp agencies agency ap associated bloomberg bureau chief contributing desk editorial herald journal media network "
-    "news online our post press reuters senior service special staff team the times tribune upi web wire wires xinhua "
-    "yonhap".split()
-)
+_PARTICLES = frozenset({
+    "al", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
+    "ter", "van", "von", "y",
+})  # fmt: skip
+_WRITERS = frozenset({
+    "columnist", "contributor", "correspondent", "correspondents", "editor", "editors", "photographer", "producer",
+    "reporter", "reporters", "writer", "writers",
+})  # fmt: skip
+_OUTLETS = frozenset({
+    "afp", "agencies", "agency", "ap", "associated", "bloomberg", "bureau", "chief", "contributing", "desk",
+    "editorial", "herald", "journal", "media", "network", "news", "online", "our", "post", "press", "reuters", "senior",
+    "service", "special", "staff", "team", "the", "times", "tribune", "upi", "web", "wire", "wires", "xinhua", "yonhap",
+})  # fmt: skip
 _LONGEST_NAME = 5
 
 

@@ -9,27 +9,24 @@ from datetime import datetime
 
 LONGEST_DATE_LINE = 100
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = "(?:" + "|".join(rf"{month[:3]}(?:t?\.|{month[3:]}|t)?" for month in _MONTHS) + ")"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun[e.]?|Jul[y.]?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'/-]+\.?"
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|[’'./-])+"
 _AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 _DASH = r"\s*(?:[—–―\u0096\u0097]|--|\s-)\s*(?=\S)"
-# After a place in capitals a dash is enough; one spelled as in running text needs a date or an agency as well, or a region.
+# After a place in capitals a dash is enough; one spelled as in running text needs a date, an agency or a region too.
+_SHOUTED = rf"(?:St\. )?{_CAPITALS}(?: {_CAPITALS}){{0,3}}"
+_SPELLED = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_REGION = rf", {_SPELLED}"
+_DATED = rf",?\s{_DAY}(?:,? \d{{4}})?(?:,?\s*{_AGENCY})?|,?\s*{_AGENCY}"
 _RUN_IN = re.compile(
-    rf"""(?P<line>
-        (?:St\.\s)?{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}(?:,\ {_WORD}(?:\ {_WORD}){{0,2}})?
-            (?:,?\s{_DAY}(?:,?\ \d{{4}})?)?(?:,?\s*{_AGENCY})?
-      | {_WORD}(?:\ {_WORD}){{0,2}}(?:,\ {_WORD}(?:\ {_WORD}){{0,2}})?
-            (?:,?\s{_DAY}(?:,?\ \d{{4}})?(?:,?\s*{_AGENCY})?|,?\s*{_AGENCY})
-      | {_WORD}(?:\ {_WORD}){{0,2}},\ {_WORD}(?:\ {_WORD}){{0,2}}
-    ){_DASH}""",
-    re.VERBOSE,
+    rf"(?P<line>{_SHOUTED}(?:{_REGION})?(?:{_DATED})?|{_SPELLED}(?:{_REGION})?(?:{_DATED})|{_SPELLED}{_REGION}){_DASH}"
 )
-_ALONE = re.compile(
-    rf"{_CAPITALS}(?:\ {_CAPITALS}){{0,3}}(?:,\ {_WORD}(?:\ {_WORD}){{0,2}})?(?:,?\s{_DAY}(?:,?\ \d{{4}})?(?:,?\s*{_AGENCY})?|,?\s*{_AGENCY})[.\s—–-]*"
-)
+_ALONE = re.compile(rf"{_SHOUTED}(?:{_REGION})?(?:{_DATED})[.\s—–-]*")
 _FULL_DATE = re.compile(
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)"
     rf"|(?:(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH}))"
@@ -52,7 +49,7 @@ def run_in_dateline(text: str) -> str | None:
 
 def find_run_in(text: str, limit: int) -> int | None:
     """Return where, after a sentence end in the first `limit` code points, a date line in capitals begins, or None."""
-    for end in re.finditer(r"[.?!]\s+(?=[A-Z]{3})", text[:limit]):
+    for end in re.finditer(r"(?<!\bS[Tt])[.?!]\s+(?=[A-Z]{3})", text[:limit]):
         if _RUN_IN.match(text, end.end()):
             return end.end()
     return None

@@ -17,26 +17,44 @@ LEAD = 1.3
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = {
-    "en": "the of and to in that is was for it with as on be at by he had not are but from or have an they which you were "
-    "his her she this been has said will their who its would after",
-    "fr": "le la les des et en du une est dans que qui pour pas sur au avec plus par ce il elle sont ses été cette mais "
-    "aux ont leur nous vous",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass "
-    "sie nach wird bei einer um am sind noch wie über",
-    "es": "el la de que y en los del se las por un para con no una su al lo como más pero sus este ya esta entre cuando "
-    "muy sin sobre también hasta",
-    "it": "il di che la e per un in è una sono del con non si da dei le della al nel anche più gli alla come ha questo ma "
-    "lo nella dal",
-    "pt": "o de a que e do da em um para é com não uma os no se na por mais as dos como mas ao das foi pelo pela seu sua "
-    "também já são",
-    "nl": "de van het een en in is dat op te zijn voor met die niet aan er om ook als maar bij hij uit door naar dan nog "
-    "wordt heeft over werd",
-    "sv": "och att det i en som är av på för med den till inte har de om ett han men var jag sig från så kan när nu under",
-    "da": "og at det i en som er af på for med den til ikke har de om et han men var jeg sig fra så kan når nu blev efter",
-    "pl": "w i na z do się nie że to jest o jak po od za przez ale dla są był oraz tym jego które przed tylko już",
-    "tr": "ve bir bu da de için ile olarak çok daha gibi olan sonra kadar ancak ise en ne olduğu dedi",
-    "id": "yang dan di dengan untuk ini dari dalam tidak itu pada akan juga adalah ke karena oleh mereka telah bisa",
-}  # fmt: skip
+    "en": (
+        "the of and to in that is was for it with as on be at by he had not are but from or have an they which "
+        "you were his her she this been has said will their who its would after"
+    ),
+    "fr": (
+        "le la les des et en du une est dans que qui pour pas sur au avec plus par ce il elle sont ses été cette "
+        "mais aux ont leur nous vous"
+    ),
+    "de": (
+        "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
+        "hat dass sie nach wird bei einer um am sind noch wie über"
+    ),
+    "es": (
+        "el la de que y en los del se las por un para con no una su al lo como más pero sus este ya esta entre "
+        "cuando muy sin sobre también hasta"
+    ),
+    "it": (
+        "il di che la e per un in è una sono del con non si da dei le della al nel anche più gli alla come ha "
+        "questo ma lo nella dal"
+    ),
+    "pt": (
+        "o de a que e do da em um para é com não uma os no se na por mais as dos como mas ao das foi pelo pela "
+        "seu sua também já são"
+    ),
+    "nl": (
+        "de van het een en in is dat op te zijn voor met die niet aan er om ook als maar bij hij uit door naar "
+        "dan nog wordt heeft over werd"
+    ),
+    "sv": (
+        "och att det i en som är av på för med den till inte har de om ett han men var jag sig från så kan när nu under"
+    ),
+    "da": (
+        "og at det i en som er af på for med den til ikke har de om et han men var jeg sig fra så kan når nu blev efter"
+    ),
+    "pl": ("w i na z do się nie że to jest o jak po od za przez ale dla są był oraz tym jego które przed tylko już"),
+    "tr": ("ve bir bu da de için ile olarak çok daha gibi olan sonra kadar ancak ise en ne olduğu dedi"),
+    "id": ("yang dan di dengan untuk ini dari dalam tidak itu pada akan juga adalah ke karena oleh mereka telah bisa"),
+}
 _WORDS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
 # The scripts that one language, or a family we treat alike, writes in; Kana before Han, since Japanese uses both.
 _SCRIPTS = (

@@ -23,6 +23,8 @@ _CONTINUES = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\s-])")
 WIDEST_WRAP = 100
 NARROWEST_WRAP = 40
 WRAPPED_SHARE = 0.6
+# Fewer line ends than these may fall near the same width by chance.
+FEWEST_LINE_ENDS = 3
 # One very long word, or a headline that was never wrapped, must not set the width.
 WIDTH_QUANTILE = 0.95
 
@@ -111,7 +113,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     """Return the width at which the text was wrapped, or None if it has a paragraph a line."""
     broken = [(line, following) for line, following in pairwise(lines) if not following.after_gap]
     lengths = sorted(line.indent + len(line) for line, _ in broken if " " in line.text)
-    if not lengths:
+    if len(lengths) < FEWEST_LINE_ENDS:
         return None
     width = lengths[int(WIDTH_QUANTILE * (len(lengths) - 1))]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:

@@ -31,6 +31,8 @@ TAIL = 4
 _CLOSED = re.compile(r"[.!?:;,…][\"'”’)\]»]*$")
 _FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\.\.)\.[\"'”’)\]»]*$")
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]?\s+[A-Z“\"]")
+_LONG_WORD = re.compile(r"\b[^\W\d_]{5,}")
+_LABEL = re.compile(r"[^\s:]{1,20}:\s")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -219,18 +221,23 @@ class _Draft:
 
 
 def _is_headline(words: str) -> bool:
-    if len(words) > LONGEST_HEADLINE or not _HAS_LETTER.search(words) or words.endswith((",", ":", ";")):
+    if len(words) > LONGEST_HEADLINE or not _HAS_LETTER.search(words) or words.endswith((",", ":")):
         return False
-    if run_in_dateline(words) or _INNER_STOP.search(words):
+    if run_in_dateline(words) or (_INNER_STOP.search(words) and not _is_title_case(words)):
         return False
     return len(words) <= LONGEST_HEADLINE_SENTENCE or not _FULL_STOP.search(words)
+
+
+def _is_title_case(words: str) -> bool:
+    """Say whether all words but short ones such as "of" begin with a capital."""
+    return all(word[0].isupper() for word in _LONG_WORD.findall(words))
 
 
 def _is_heading(words: str, following: str) -> bool:
     """A heading is a short line that no full stop closes, over a longer paragraph."""
     if len(words) > LONGEST_HEADING or len(following) <= len(words) or "\n" in words:
         return False
-    if not (words[0].isupper() or words[0].isdigit()) or not _HAS_LETTER.search(words):
+    if not (words[0].isupper() or words[0].isdigit()) or not _HAS_LETTER.search(words) or _LABEL.match(words):
         return False
     if words.endswith("?"):
         return not any(mark in words for mark in '“”"')
