@@ -6,14 +6,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any, Protocol
 
 from quotidian.model import Analysis, Article
 from quotidian.readers import LARGEST_FILE, ReadError, read_bytes, read_file
 from quotidian.structure import structure_plain_text
-
-if TYPE_CHECKING:
-    from quotidian.analysis.pipeline import Pipeline
 
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -27,13 +24,27 @@ class Failure:
     message: str
 
 
+class Analyser(Protocol):
+    """What a run needs of the pipeline."""
+
+    def analyse(self, article: Article, progress: Callable[[float], None]) -> Analysis:
+        """Return the analysis of `article`."""
+
+
+def load_pipeline() -> Analyser:
+    """Load the model, which takes seconds that a run with nothing to analyse need not spend."""
+    from quotidian.analysis.pipeline import Pipeline
+
+    return Pipeline()
+
+
 class Batch:
     """One run. `succeeded` and `failed` count articles; what fails is told to `on_failure` at once."""
 
     def __init__(self, inputs: Sequence[str], on_failure: Callable[[Failure], None]) -> None:
         self._inputs = inputs
         self._on_failure = on_failure
-        self._pipeline: Pipeline | None = None
+        self._pipeline: Analyser | None = None
         self.succeeded = 0
         self.failed = 0
 
@@ -66,10 +77,7 @@ class Batch:
 
     def _analyse(self, article: Article, progress: Callable[[float], None]) -> Analysis | None:
         if self._pipeline is None:
-            # Loading the model takes seconds, which a run with nothing to analyse need not spend.
-            from quotidian.analysis.pipeline import Pipeline
-
-            self._pipeline = Pipeline()
+            self._pipeline = load_pipeline()
         try:
             return self._pipeline.analyse(article, progress)
         except Exception as error:

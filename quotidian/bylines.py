@@ -41,9 +41,10 @@ def byline_names(text: str) -> tuple[str, ...] | None:
     rest = text[match.end() :]
     end = _END_OF_NAMES.search(rest)
     head = rest[: end.start()] if end else rest
-    if len(rest[len(head) :].split()) > LONGEST_SENTENCE_TAIL and text.endswith((".", ",")):
-        return None
-    return _names(_BETWEEN_NAMES.split(head))
+    names = _names(_BETWEEN_NAMES.split(head))
+    unnamed = len(rest.split()) - sum(len(name.split()) for name in names or ())
+    is_sentence = text.endswith((".", ",")) and unnamed > LONGEST_SENTENCE_TAIL
+    return None if is_sentence else names
 
 
 def _names(parts: list[str]) -> tuple[str, ...] | None:

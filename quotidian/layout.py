@@ -115,7 +115,7 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     lengths = sorted(line.indent + len(line) for line, _ in broken if " " in line.text)
     if len(lengths) < FEWEST_LINE_ENDS:
         return None
-    width = lengths[int(WIDTH_QUANTILE * (len(lengths) - 1))]
+    width = lengths[min(int(WIDTH_QUANTILE * len(lengths)), len(lengths) - 1)]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
     full = sum(_is_full(line, following, width) for line, following in broken)

@@ -9,6 +9,7 @@ from quotidian.analysis import (
     casing,
     names,
     organisations,
+    other_languages,
     people,
     places,
     pronouns,
@@ -35,6 +36,8 @@ class Pipeline:
 
     def analyse(self, article: Article, progress: Progress = lambda _: None) -> Analysis:
         """Find people, places, organisations, quotes and speakers in `article`; `progress` gets shares from 0 to 1."""
+        if article.language != other_languages.ENGLISH:
+            return _analyse_by_marks(article)
         clock = _Clock()
         with clock("parse"):
             recase = casing.recaser(article)
@@ -64,6 +67,13 @@ class Pipeline:
             found_quotes,
             tuple(clock.timings.items()),
         )
+
+
+def _analyse_by_marks(article: Article) -> Analysis:
+    """Analyse an article whose language the model does not know."""
+    drafts = other_languages.quotes_by_marks(quotation_marks.pair(article))
+    quotes_found = speakers.link(article, drafts, (), (), ())
+    return Analysis(article.id, ENGINE, quotes=quotes_found, warnings=(other_languages.warning(article),))
 
 
 class _Clock:

@@ -12,6 +12,8 @@ SAMPLE = 64_000
 # How much of a text may be control characters before it is no text.
 MOST_CONTROLS = 0.02
 MOST_UNREADABLE = 0.1
+# Above this share of bytes beyond ASCII a text is not in Latin letters.
+ACCENTED_SHARE = 0.12
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -105,11 +107,10 @@ def _unmarked_utf16(data: bytes) -> str | None:
 def _decode_by_statistics(data: bytes) -> tuple[str, tuple[str, ...]]:
     if b"\0" in data[:SAMPLE]:
         raise ReadError("This is not a text file. Open the article as plain text or Markdown, or paste its text.")
-    text, warnings = _decode_with_replacement(data, _windows_1252_or(data))
-    return text, warnings
+    return _decode_with_replacement(data, _likeliest_encoding(data))
 
 
-def _windows_1252_or(data: bytes) -> str:
+def _likeliest_encoding(data: bytes) -> str:
     """Return the likeliest of the older encodings; Windows-1252 where there is too little to go by.
 
     Bytes of a few accents and curly quotes among ASCII are Windows-1252 in practice (the WHATWG encoding standard's
@@ -117,11 +118,12 @@ def _windows_1252_or(data: bytes) -> str:
     """
     sample = data[:SAMPLE]
     high = sum(byte >= 0x80 for byte in sample)
-    if high < 0.08 * len(sample) and _is_windows_1252(data):
+    if high < ACCENTED_SHARE * len(sample) and _is_windows_1252(data):
         return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    whole_lines = sample[: sample.rfind(b"\n") + 1] or sample
+    best = from_bytes(whole_lines).best()
     return best.encoding if best is not None else "cp1252"
 
 
