@@ -1,0 +1,226 @@
+"""Cues outside quotation marks: the words that report speech, each with the words that name its speaker.
+
+Verbs with their subjects (through conjunctions, participles and relative clauses), passives with "by", "according to",
+possessed nouns ("Lind's remark"), labels ("Mayor:") and names behind a dash. See analysis.md, section 4, rule 4.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from quotidian.analysis import lexicon
+from quotidian.analysis.marked_words import MarkedWords
+from quotidian.analysis.syntax import Parse, Token
+from quotidian.model import Span
+
+CueKind = Literal["verb", "according", "agent", "noun", "label", "dash"]
+CueClass = Literal["speech", "attitude", "other"]
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_PASSES_SUBJECT_ON = frozenset({"conj", "advcl", "xcomp", "ccomp"})
+_LONGEST_CHAIN = 4
+_SPEECH_NOUNS = frozenset(
+    {"word", "remark", "comment", "statement", "claim", "assertion", "tweet", "post", "letter", "speech", "call"}
+    | {"pledge", "promise", "description", "view", "belief", "argument", "message", "response", "answer", "question"}
+    | {"warning", "account", "testimony"}
+)
+_QUOTING_VERBS = frozenset({"quote", "cite"})
+_BARE_PREPOSITIONS = frozenset({"per", "from", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that reports. `token` is its head, `span` the words, `speaker` who they say speaks, `subject` its head."""
+
+    token: Token
+    span: Span
+    speaker: Span
+    subject: Token
+    kind: CueKind
+    strength: CueClass
+    inherited: bool = False
+
+
+@cache
+def verb_classes() -> dict[str, CueClass]:
+    """Return every reporting verb's lemma with how surely it reports."""
+    return {row[0]: "speech" if row[1] == "speech" else "attitude" for row in lexicon.rows("reporting_verbs.tsv")}
+
+
+@cache
+def naming_verbs() -> frozenset[str]:
+    """Return the verbs that take a word or two as all that was said ("called it “a farce”")."""
+    return frozenset(row[0] for row in lexicon.rows("reporting_verbs.tsv") if row[2:] == ("naming",))
+
+
+class CueFinder:
+    """Finds the cues in any run of tokens of one article."""
+
+    def __init__(self, parse: Parse, marked: MarkedWords) -> None:
+        self.parse = parse
+        self.marked = marked
+
+    def cues(self, first: int, last: int) -> list[Cue]:
+        """Return the cues outside marks among the tokens `first` up to `last`, in text order."""
+        found = []
+        for token in self.parse.tokens[first:last]:
+            if self.marked.outside(token) and (cue := self._cue(token, last)):
+                found.append(cue)
+        return found
+
+    def _cue(self, token: Token, last: int) -> Cue | None:
+        if token.pos in ("VERB", "AUX"):
+            return self._according(token) or self._verb(token, last)
+        if token.text.lower() == "according":
+            return self._according(token)
+        if token.dep == "agent":
+            return self._agent(token)
+        if token.tag in ("POS", "PRP$"):
+            return self._possessed_noun(token)
+        if token.text == ":":
+            return self._label(token)
+        if token.text in ("—", "–", "―", "-") or token.text.lower() in _BARE_PREPOSITIONS:
+            return self._name_behind(token, last)
+        return None
+
+    def _according(self, token: Token) -> Cue | None:
+        following = self.parse.tokens[token.index + 1 : token.index + 3]
+        if token.text.lower() != "according" or len(following) < 2 or following[0].text.lower() != "to":
+            return None
+        to = following[0]
+        objects = [c for word in (token, to) for c in self.parse.children(word) if c.dep == "pobj"]
+        source = objects[0] if objects else following[1]
+        return Cue(
+            token, Span(token.start, to.end), self.marked.noun_phrase(source), source, "according", "speech"
+        )  # fmt: skip
+
+    def _verb(self, token: Token, last: int) -> Cue | None:
+        strength = verb_classes().get(token.lemma, "other")
+        children = self.parse.children(token)
+        if token.dep in ("aux", "auxpass") or self._negated(children):
+            return None
+        if token.lemma in _QUOTING_VERBS and (quoted := self._quoted_source(token, children)):
+            return Cue(token, token.span, self.marked.noun_phrase(quoted), quoted, "verb", "speech")
+        if any(child.dep == "nsubjpass" for child in children):
+            return self._passive(token, children, strength)
+        subject, inherited = self._subject(token)
+        if subject is None and strength != "other":
+            subject = self._neighbour(token, last)
+        if subject is None:
+            return None
+        speaker = self.marked.noun_phrase(subject)
+        if speaker.start <= token.start < speaker.end:
+            speaker = (
+                Span(speaker.start, max(subject.end, speaker.start + 1)) if subject.end <= token.start else subject.span
+            )
+        return Cue(token, token.span, speaker, subject, "verb", strength, inherited)
+
+    @staticmethod
+    def _negated(children: list[Token]) -> bool:
+        return any(child.dep == "neg" for child in children)
+
+    def _quoted_source(self, token: Token, children: list[Token]) -> Token | None:
+        """The one who is quoted speaks: "quoted her grandfather: “…”"."""
+        source = next((c for c in children if c.dep == "dobj" and self.marked.outside(c)), None)
+        if source and (source.entity == "PERSON" or source.pos == "NOUN"):
+            behind = self.parse.tokens[source.index + 1 : source.index + 2]
+            if behind and behind[0].text in (":", "as"):
+                return source
+        return None
+
+    def _passive(self, token: Token, children: list[Token], strength: CueClass) -> Cue | None:
+        """In the passive the subject listens, but for "was quoted as saying" and its like."""
+        subject = next(child for child in children if child.dep == "nsubjpass")
+        if token.lemma in _QUOTING_VERBS and self.marked.outside(subject):
+            return Cue(token, token.span, self.marked.noun_phrase(subject), subject, "verb", "speech")
+        agent = next((c for c in children if c.dep == "agent"), None)
+        source = next((c for c in self.parse.children(agent) if c.dep == "pobj"), None) if agent else None
+        if source and self.marked.outside(source):
+            return Cue(token, token.span, self.marked.noun_phrase(source), source, "agent", strength)
+        return None
+
+    def _subject(self, token: Token) -> tuple[Token | None, bool]:
+        """Return the verb's subject, and whether it is another verb's that it shares."""
+        verb = token
+        for step in range(_LONGEST_CHAIN):
+            for child in self.parse.children(verb):
+                if child.dep in _SUBJECTS and self.marked.outside(child):
+                    return self._antecedent(child, verb), step > 0
+            if verb.dep in ("relcl", "acl"):
+                noun = self.parse.head(verb)
+                return (noun if self.marked.outside(noun) else None), True
+            if verb.dep not in _PASSES_SUBJECT_ON or (verb.dep == "ccomp" and verb.tag != "VBG"):
+                return None, False
+            verb = self.parse.head(verb)
+        return None, False
+
+    def _antecedent(self, subject: Token, verb: Token) -> Token:
+        noun = self.parse.head(verb)
+        relative = subject.text.lower() in ("who", "which", "that") and verb.dep == "relcl"
+        return noun if relative and self.marked.outside(noun) else subject
+
+    def _neighbour(self, token: Token, last: int) -> Token | None:
+        """The name or pronoun right behind or before a reporting verb that the parse left without a subject."""
+        tokens = self.parse.tokens
+        sentence = self.parse.sentence_of(token)
+        behind = tokens[token.index + 1 : min(token.index + 3, last)]
+        before = tokens[max(token.index - 3, sentence.first) : token.index]
+        for words in (behind, tuple(reversed(before))):
+            for word in words:
+                if not self.marked.outside(word):
+                    break
+                if word.entity in ("PERSON", "ORG") or word.pos == "PROPN" or word.tag == "PRP":
+                    return self._name_head(word)
+        return None
+
+    def _name_head(self, word: Token) -> Token:
+        while (
+            word.dep == "compound"
+            and self.parse.head(word).pos == "PROPN"
+            and self.marked.outside(self.parse.head(word))
+        ):
+            word = self.parse.head(word)
+        return word
+
+    def _agent(self, token: Token) -> Cue | None:
+        source = next((c for c in self.parse.children(token) if c.dep == "pobj" and self.marked.outside(c)), None)
+        verb = self.parse.head(token)
+        strength = verb_classes().get(verb.lemma, "other")
+        if source is None or any(c.dep == "nsubjpass" for c in self.parse.children(verb)):
+            return None
+        return Cue(verb, verb.span, self.marked.noun_phrase(source), source, "agent", strength)
+
+    def _possessed_noun(self, token: Token) -> Cue | None:
+        noun = self.parse.head(token) if token.tag == "PRP$" else self.parse.head(self.parse.head(token))
+        if noun.lemma not in _SPEECH_NOUNS or noun.index <= token.index:
+            return None
+        owner = token if token.tag == "PRP$" else self.parse.head(token)
+        if not self.marked.outside(owner):
+            return None
+        start = self.marked.noun_phrase(owner).start
+        return Cue(noun, noun.span, Span(start, owner.end), owner, "noun", "attitude")
+
+    def _label(self, token: Token) -> Cue | None:
+        """A name at the start of its block's line with a colon: "Mayor: “…”"."""
+        sentence = self.parse.sentence_of(token)
+        words = self.parse.tokens[sentence.first : token.index]
+        if not 0 < len(words) <= 6 or not all(map(self.marked.outside, words)):
+            return None
+        if any(word.pos in ("VERB", "AUX") for word in words) or not words[0].text[:1].isupper():
+            return None
+        return Cue(token, token.span, Span(words[0].start, words[-1].end), words[-1], "label", "speech")
+
+    def _name_behind(self, token: Token, last: int) -> Cue | None:
+        behind = self.parse.tokens[token.index + 1 : min(token.index + 6, last)]
+        named = list(_leading_name(behind))
+        if not named or not all(map(self.marked.outside, named)) or token.dep == "agent":
+            return None
+        return Cue(token, token.span, Span(named[0].start, named[-1].end), named[-1], "dash", "other")
+
+
+def _leading_name(words: tuple[Token, ...]) -> Iterator[Token]:
+    for word in words:
+        if word.pos != "PROPN" and word.entity not in ("PERSON", "ORG"):
+            return
+        yield word

@@ -1,0 +1,79 @@
+"""The whole reported content around a stretch in marks: "he had “no doubt” about it", in the bounds of its sentence."""
+
+from quotidian.analysis.cues import Cue
+from quotidian.analysis.marked_words import MarkedWords
+from quotidian.analysis.syntax import Token
+from quotidian.model import QuoteKind, Span
+
+_EDGE = " \t\r\n,;:—–-"
+
+
+class QuoteSpans:
+    """Tells direct from mixed quotes and finds how far a mixed one reaches."""
+
+    def __init__(self, text: str, marked: MarkedWords) -> None:
+        self._text = text
+        self._marked = marked
+        self._parse = marked.parse
+
+    def content(self, number: int, cue: Cue | None) -> tuple[QuoteKind, Span]:
+        """Return the kind of stretch `number` and the span of what is reported, given its cue in the same block."""
+        part = self._marked.stretches[number].span
+        first, last = self._marked.ranges[number]
+        if cue is None or cue.kind not in ("verb", "according", "agent") or last <= first:
+            return "direct", part
+        span = self._before_cue(cue, part, first) if cue.token.index >= last else self._governed(cue, part, first, last)
+        if span is None or not self._has_words_outside(span, part):
+            return "direct", part
+        return "mixed", Span(min(span.start, part.start), max(span.end, part.end))
+
+    def _governed(self, cue: Cue, part: Span, first: int, last: int) -> Span | None:
+        """The dependent of the cue that holds the stretch; what follows a colon stands by itself."""
+        if self._text[max(part.start - 2, 0) : part.start].rstrip()[-1:] == ":":
+            return None
+        root = self._parse.root_of(Span(self._parse.tokens[first].start, self._parse.tokens[last - 1].end))
+        while root is not None and root.head != root.index:
+            if root.head == cue.token.index:
+                return self._phrase(root, cue, part)
+            root = self._parse.head(root)
+        return None
+
+    def _phrase(self, root: Token, cue: Cue, part: Span) -> Span | None:
+        whole = self._parse.subtree_span(root)
+        start = max(whole.start, cue.span.end) if cue.span.end <= part.start else whole.start
+        tokens = self._marked.tokens_between(start, whole.end)
+        if root.dep == "prep" and tokens and tokens[0].index == root.index:
+            tokens = tokens[1:]
+        if not tokens:
+            return None
+        return self._trim(Span(tokens[0].start, max(tokens[-1].end, part.end)), part)
+
+    def _before_cue(self, cue: Cue, part: Span, first: int) -> Span | None:
+        """All of the sentence before a cue that follows, from the end of the stretch before."""
+        sentence = self._parse.sentence_of(self._parse.tokens[first])
+        start = first
+        while start > sentence.first and self._marked.number[start - 1] < 0:
+            start -= 1
+        limit = min(cue.speaker.start, cue.span.start)
+        end = max(part.end, limit if limit > part.end else part.end)
+        if self._text[part.end - 2 : part.end - 1] in ",?!" or self._text[part.end : part.end + 1] == ",":
+            end = part.end
+        if self._sentence_starts_inside(start, first):
+            return None
+        return self._trim(Span(self._parse.tokens[start].start, end), part)
+
+    def _sentence_starts_inside(self, start: int, first: int) -> bool:
+        """A verb of saying before the stretch means that the words there report, and are not reported."""
+        return start < first and self._parse.tokens[start].text in (",", ";") and start > 0
+
+    def _trim(self, span: Span, part: Span) -> Span:
+        start, end = span.start, span.end
+        while start < part.start and self._text[start] in _EDGE:
+            start += 1
+        while end > part.end and self._text[end - 1] in _EDGE + ".":
+            end -= 1
+        return Span(start, end)
+
+    def _has_words_outside(self, span: Span, part: Span) -> bool:
+        rest = self._text[span.start : part.start] + self._text[part.end : span.end]
+        return any(character.isalnum() for character in rest)

@@ -1,0 +1,195 @@
+"""Quotations in marks and who speaks them: each stretch gets its best cue, or the speaker of the words before it.
+
+See analysis.md, section 4, rules 4 to 7.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotidian.analysis.cues import Cue, CueFinder, naming_verbs
+from quotidian.analysis.drafts import Draft, SpeakerWords, Stretch
+from quotidian.analysis.marked_words import MarkedWords
+from quotidian.analysis.quote_spans import QuoteSpans
+from quotidian.analysis.speaker_ranking import Ranked, Ranking
+from quotidian.analysis.syntax import Parse
+from quotidian.model import Article, Block, Mention, Span
+
+# Scores of speaker_ranking: above the first a cue is taken at once, above the second where nothing better is found.
+SURE_ENOUGH = -0.6
+WEAK = -3.0
+# How many blocks of running text a speaker is carried over.
+CARRIED_BLOCKS = 2
+_WORD = re.compile(r"\w[\w’'-]*")
+_LONG_WORD = re.compile(r"[A-Za-z][\w'’]{3,}")
+_SENTENCE_PUNCTUATION = tuple(",.?!…—")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    speaker: Span | None
+    how: str
+    confidence: float
+    cue: Cue | None = None
+    governs: bool = False
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Who spoke last, and in which block of running text; `here` is who speaks in the block at hand."""
+
+    last: Span | None = None
+    block: int = -9
+    here: Span | None = None
+
+
+def attribute(
+    article: Article, parse: Parse, stretches: Sequence[Stretch], mentions: Sequence[Mention]
+) -> tuple[Draft, ...]:
+    """Return the direct and mixed quotes of the article, in text order, with the words that name their speakers.
+
+    Stretches that are terms, titles or scare quotes are left out. `mentions` are those of `names.find`.
+    """
+    return _Attribution(article, parse, stretches, mentions).run()
+
+
+class _Attribution:
+    def __init__(
+        self, article: Article, parse: Parse, stretches: Sequence[Stretch], mentions: Sequence[Mention]
+    ) -> None:
+        self.text = article.text
+        self.parse = parse
+        self.marked = MarkedWords(parse, stretches)
+        self.finder = CueFinder(parse, self.marked)
+        self.ranking = Ranking(article.text, self.marked)
+        self.spans = QuoteSpans(article.text, self.marked)
+        self.blocks = [b for b in article.blocks if b.kind not in ("furniture", "caption")]
+        self.captions = [b for b in article.blocks if b.kind == "caption"]
+        self.names = {mention.span for mention in mentions if mention.form == "name"}
+        self.drafts: list[Draft] = []
+
+    def run(self) -> tuple[Draft, ...]:
+        memory = _Memory()
+        at = 0
+        by_start = self.marked.stretches
+        for number, block in enumerate(sorted([*self.blocks, *self.captions], key=lambda b: b.span)):
+            mine = []
+            while at < len(by_start) and by_start[at].span.start < block.span.end:
+                if by_start[at].span.start >= block.span.start:
+                    mine.append(at)
+                at += 1
+            self._block(number, block, mine, memory)
+        return tuple(sorted(self.drafts, key=lambda draft: (draft.span.start, draft.span.end)))
+
+    def _block(self, number: int, block: Block, mine: list[int], memory: _Memory) -> None:
+        tokens = self.parse.tokens_in(block.span)
+        if not tokens:
+            return
+        cues = self.finder.cues(tokens[0].index, tokens[-1].index + 1)
+        memory.here = None
+        for stretch in mine:
+            answer = self._answer(stretch, block, cues, memory, number)
+            if self._is_quote(stretch, answer):
+                self._add(stretch, answer)
+                if answer.speaker and answer.how != "weak":
+                    memory.here = memory.last = answer.speaker
+                    memory.block = number
+        if not mine:
+            self._introduce(number, block, cues, memory)
+
+    def _introduce(self, number: int, block: Block, cues: list[Cue], memory: _Memory) -> None:
+        """A paragraph without marks: who speaks in its last clause may go on in the next paragraph's quotation."""
+        if block.kind == "caption":
+            memory.block += memory.block >= 0
+            return
+        spoken = [cue for cue in cues if cue.strength != "other" and cue.kind in ("verb", "according", "label")]
+        if spoken:
+            memory.last, memory.block = spoken[-1].speaker, number
+        elif memory.last is None or number - memory.block > CARRIED_BLOCKS:
+            subject = next((cue for cue in cues if cue.subject.entity == "PERSON" and cue.kind == "verb"), None)
+            if subject:
+                memory.last, memory.block = subject.speaker, number
+
+    def _answer(self, stretch: int, block: Block, cues: list[Cue], memory: _Memory, number: int) -> _Answer:
+        span = self.marked.stretches[stretch].span
+        best = self.ranking.best(stretch, cues)
+        if best and best.score > SURE_ENOUGH:
+            return self._from_cue(best)
+        if self.marked.stretches[stretch].continues and memory.last:
+            return _Answer(memory.last, "carried", 0.85)
+        if memory.here:
+            return _Answer(memory.here, "same paragraph", 0.85)
+        alone = not self.text[block.span.start : span.start].strip()
+        if alone and memory.last and number - memory.block <= CARRIED_BLOCKS:
+            return _Answer(memory.last, "carried", 0.7)
+        if best and best.score > WEAK:
+            return _Answer(best.cue.speaker, "weak", 0.4, best.cue, best.governs)
+        return _Answer(None, "", 0.3)
+
+    @staticmethod
+    def _from_cue(best: Ranked) -> _Answer:
+        confidence = min(0.97, 0.62 + 0.09 * (best.score - SURE_ENOUGH))
+        return _Answer(best.cue.speaker, "cue", round(confidence, 2), best.cue, best.governs)
+
+    def _is_quote(self, stretch: int, answer: _Answer) -> bool:
+        """Tell a quotation from a term, a title or scare quotes (analysis.md, section 4, rule 6)."""
+        span = self.marked.stretches[stretch].span
+        inside = self.text[span.start + 1 : span.end - 1].strip()
+        words = _WORD.findall(inside)
+        sentence_like = inside.endswith(_SENTENCE_PUNCTUATION) and len(words) >= 3
+        if not words or self._is_name(span, words):
+            return False
+        if answer.speaker is None:
+            return len(words) >= 6 or sentence_like
+        if answer.how == "cue":
+            return not self._is_term(stretch, words, answer)
+        capitalised = all(word[0].isupper() for word in _LONG_WORD.findall(inside))
+        if len(words) <= 5 and capitalised:
+            return False
+        return len(words) > 3 or sentence_like or (answer.how == "weak" and answer.governs and inside[0].islower())
+
+    def _is_name(self, span: Span, words: list[str]) -> bool:
+        """A nickname, a title of a work: a whole name in marks, or marks inside a name."""
+        inner = Span(span.start + 1, span.end - 1)
+        return inner in self.names or (
+            len(words) <= 2 and any(n.contains(span) for n in self.names if n.overlaps(span))
+        )
+
+    def _is_term(self, stretch: int, words: list[str], answer: _Answer) -> bool:
+        """One or two words that modify a noun outside the marks ("her “safety-first” plan"), or a Title In Capitals."""
+        cue = answer.cue
+        span = self.marked.stretches[stretch].span
+        if cue is None or self.text[span.end - 2] in ",?!":
+            return False
+        if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
+            return len(words) <= 5 and not answer.governs
+        if len(words) > 2 or cue.token.lemma in naming_verbs():
+            return False
+        root = self.parse.root_of(span)
+        head = self.parse.head(root) if root else None
+        modifies = root is not None and root.dep in ("compound", "amod", "nmod", "poss", "punct")
+        return (
+            len(words) == 1
+            and modifies
+            and head is not None
+            and self.marked.outside(head)
+            and head.pos in ("NOUN", "PROPN")
+        )
+
+    def _add(self, stretch: int, answer: _Answer) -> None:
+        part = self.marked.stretches[stretch].span
+        kind, span = self.spans.content(stretch, answer.cue)
+        cue = answer.cue.span if answer.cue else None
+        speakers: tuple[SpeakerWords, ...] = ()
+        if answer.speaker:
+            carried = answer.how in ("carried", "same paragraph")
+            speakers = (SpeakerWords(answer.speaker, answer.confidence, carried),)
+        previous = self.drafts[-1] if self.drafts else None
+        if previous and previous.kind == "mixed" and previous.span.contains(part):
+            self.drafts[-1] = Draft(
+                "mixed", previous.span, (*previous.parts, part), previous.speakers, previous.cue, previous.confidence
+            )
+            return
+        if previous and previous.span.overlaps(span):
+            span, kind = part, "direct"
+        self.drafts.append(Draft(kind, span, (part,), speakers, cue, answer.confidence))

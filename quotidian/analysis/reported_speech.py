@@ -1,0 +1,80 @@
+"""Indirect speech: that-clauses, clauses set beside their cue ("…, officials said") and "according to".
+
+A second, quieter layer; a span stays within its sentence. See analysis.md, section 4, rule 8.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quotidian.analysis.cues import Cue, CueFinder
+from quotidian.analysis.drafts import Draft, SpeakerWords, Stretch
+from quotidian.analysis.marked_words import MarkedWords
+from quotidian.analysis.syntax import Parse, Token
+from quotidian.model import Article, Mention, Span
+
+CONFIDENCE = {"speech": 0.8, "attitude": 0.6}
+_EDGE = " \t\r\n,;:—–-."
+_FEWEST_WORDS = 2
+_SOURCES_OF_CLAUSES = frozenset({"ccomp", "xcomp"})
+
+
+def find(
+    article: Article, parse: Parse, stretches: Sequence[Stretch], mentions: Sequence[Mention], drafts: Sequence[Draft]
+) -> tuple[Draft, ...]:
+    """Return the indirect quotes in text order; none overlaps a draft that already covers its content.
+
+    `mentions` and `drafts` are those of `names.find` and `quotes.attribute`.
+    """
+    marked = MarkedWords(parse, stretches)
+    finder = CueFinder(parse, marked)
+    taken = sorted(draft.span for draft in drafts)
+    found: list[Draft] = []
+    for cue in finder.cues(0, len(parse.tokens)):
+        if cue.kind in ("verb", "according", "agent") and cue.strength != "other":
+            found += _reported(article.text, parse, marked, cue, taken)
+    return tuple(sorted(set(found), key=lambda draft: (draft.span.start, -draft.span.end)))
+
+
+def _reported(text: str, parse: Parse, marked: MarkedWords, cue: Cue, taken: Sequence[Span]) -> Iterator[Draft]:
+    for span in _contents(text, parse, cue):
+        if (
+            any(span.overlaps(other) for other in taken)
+            or sum(marked.outside(t) for t in parse.tokens_in(span)) < _FEWEST_WORDS
+        ):
+            continue
+        score = CONFIDENCE["speech" if cue.strength == "speech" else "attitude"]
+        yield Draft("indirect", span, (), (SpeakerWords(cue.speaker, score),), cue.span, score)
+
+
+def _contents(text: str, parse: Parse, cue: Cue) -> list[Span]:
+    if cue.kind == "according":
+        return _rest_of_sentence(text, parse, cue)
+    clauses = [c for c in parse.children(cue.token) if c.dep in _SOURCES_OF_CLAUSES]
+    return [span for clause in clauses[:1] for span in _clause(text, parse, cue, clause)]
+
+
+def _clause(text: str, parse: Parse, cue: Cue, clause: Token) -> list[Span]:
+    """The clause's words; where the cue stands in the middle of them, the words on both sides."""
+    whole = parse.subtree_span(clause)
+    own = Span(min(cue.span.start, cue.speaker.start), max(cue.span.end, cue.speaker.end))
+    if clause.index > cue.token.index:
+        return _trimmed(text, Span(max(whole.start, cue.span.end), whole.end))
+    before = _trimmed(text, Span(whole.start, min(whole.end, own.start)))
+    if whole.end > own.end:
+        return before + _trimmed(text, Span(own.end, whole.end))
+    return before
+
+
+def _rest_of_sentence(text: str, parse: Parse, cue: Cue) -> list[Span]:
+    sentence = parse.sentence_of(cue.token).span
+    if cue.span.start - sentence.start <= 2:
+        return _trimmed(text, Span(min(cue.speaker.end, sentence.end), sentence.end))
+    return _trimmed(text, Span(sentence.start, cue.span.start))
+
+
+def _trimmed(text: str, span: Span) -> list[Span]:
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return [Span(start, end)] if end > start else []
