@@ -31,7 +31,10 @@ _BARE_PREPOSITIONS = frozenset({"per", "from", "by"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that reports. `token` is its head, `span` the words, `speaker` who they say speaks, `subject` its head."""
+    """A word that reports. `token` is its head, `span` the words, `speaker` who they say speaks, `subject` its head.
+
+    `inherited` means that the subject is another verb's, `embedded` that the cue is itself part of what is reported.
+    """
 
     token: Token
     span: Span
@@ -40,6 +43,7 @@ class Cue:
     kind: CueKind
     strength: CueClass
     inherited: bool = False
+    embedded: bool = False
 
 
 @cache
@@ -91,9 +95,8 @@ class CueFinder:
         to = following[0]
         objects = [c for word in (token, to) for c in self.parse.children(word) if c.dep == "pobj"]
         source = objects[0] if objects else following[1]
-        return Cue(
-            token, Span(token.start, to.end), self.marked.noun_phrase(source), source, "according", "speech"
-        )  # fmt: skip
+        words = Span(token.start, to.end)
+        return Cue(token, words, self.marked.noun_phrase(source), source, "according", "speech")
 
     def _verb(self, token: Token, last: int) -> Cue | None:
         strength = verb_classes().get(token.lemma, "other")
@@ -109,12 +112,22 @@ class CueFinder:
             subject = self._neighbour(token, last)
         if subject is None:
             return None
+        subject = self._named_beside(subject)
         speaker = self.marked.noun_phrase(subject)
-        if speaker.start <= token.start < speaker.end:
-            speaker = (
-                Span(speaker.start, max(subject.end, speaker.start + 1)) if subject.end <= token.start else subject.span
-            )
-        return Cue(token, token.span, speaker, subject, "verb", strength, inherited)
+        if speaker.contains(token.span):
+            speaker = Span(speaker.start, subject.end) if subject.end <= token.start else subject.span
+        return Cue(token, token.span, speaker, subject, "verb", strength, inherited, self._embedded(token))
+
+    def _embedded(self, token: Token) -> bool:
+        """Say whether the verb stands in the clause that another verb reports ("Lind says he feels …")."""
+        for _ in range(_LONGEST_CHAIN):
+            head = self.parse.head(token)
+            if token.dep == "ccomp" and head.lemma in verb_classes() and self.marked.outside(head):
+                return True
+            if head is token:
+                return False
+            token = head
+        return False
 
     @staticmethod
     def _negated(children: list[Token]) -> bool:
@@ -154,6 +167,13 @@ class CueFinder:
                 return None, False
             verb = self.parse.head(verb)
         return None, False
+
+    def _named_beside(self, subject: Token) -> Token:
+        """In "the board's chair, Ana Lind, said" the name beside the description is the clearer of the two."""
+        if subject.pos != "NOUN":
+            return subject
+        beside = (c for c in self.parse.children(subject) if c.dep == "appos" and c.entity == "PERSON")
+        return next((name for name in beside if self.marked.outside(name)), subject)
 
     def _antecedent(self, subject: Token, verb: Token) -> Token:
         noun = self.parse.head(verb)

@@ -4,28 +4,32 @@ from dataclasses import dataclass
 
 from quotidian.analysis.cues import Cue
 from quotidian.analysis.marked_words import MarkedWords
+from quotidian.analysis.syntax import Token
 from quotidian.model import Span
 
 # Tuned on PolNeAR, GUM and the invented cases together with scripts/tune_speaker_weights.py.
 WEIGHTS = {
-    "speech verb": 2.0,
-    "attitude verb": 1.0,
-    "other word": -0.6,
-    "distance": -0.12,  # for each token outside marks between cue and stretch
-    "stretch between": -0.5,
-    "nothing between": 0.5,
-    "governs": 0.9,  # the stretch hangs on the cue in the parse
-    "infinitive": -1.0,
-    "shared subject": -0.2,
-    "relative clause": -0.7,
-    "inanimate it": -0.4,
+    "speech verb": 2.6,
+    "attitude verb": 0.4,
+    "other word": -1.2,
+    "distance": -0.07,  # for each token outside marks between cue and stretch
+    "stretch between": 0.1,
+    "nothing between": -0.1,
+    "governs": 1.5,  # the stretch hangs on the cue in the parse
+    "infinitive": -0.7,
+    "shared subject": -0.5,
+    "relative clause": -1.0,
+    "embedded": -0.8,
+    "inanimate it": -1.0,
     "behind: sentence end": -3.0,
-    "behind: comma in marks": 2.0,
+    "behind: comma in marks": 1.4,
     "behind: full stop in marks": -2.5,
-    "behind: no punctuation": -0.5,
+    "behind: no punctuation": -1.1,
     "before: sentence end": -2.2,
     "before: comma or colon": 1.5,
-    "before: stretch ends with comma": -0.2,
+    "before: stretch ends with comma": 0.4,
+    "before: runs into the stretch": 0.2,
+    "behind: words run into the stretch": -1.7,
 }
 LONGEST_REACH = 60
 
@@ -70,6 +74,9 @@ class Ranking:
         if not others and not stops:
             score += WEIGHTS["nothing between"]
         span = self._marked.stretches[number].span
+        runs_in = first > 0 and _runs_on(tokens[first - 1], tokens[first])
+        if runs_in:
+            score += WEIGHTS["behind: words run into the stretch" if behind else "before: runs into the stretch"]
         score += self._behind(span, stops) if behind else self._before(span, stops, len(outside))
         return Ranked(cue, score, stops > 0, governs)
 
@@ -109,6 +116,11 @@ class Ranking:
         return score
 
 
+def _runs_on(before: Token, first: Token) -> bool:
+    """Say whether the sentence runs from the words before into the marks with no punctuation between."""
+    return before.sentence == first.sentence and before.text[-1].isalnum()
+
+
 def _strength(cue: Cue) -> float:
     base = {"speech": "speech verb", "attitude": "attitude verb", "other": "other word"}[cue.strength]
     score = WEIGHTS[base]
@@ -118,6 +130,8 @@ def _strength(cue: Cue) -> float:
         score += WEIGHTS["relative clause"]
     elif cue.inherited:
         score += WEIGHTS["shared subject"]
+    if cue.embedded:
+        score += WEIGHTS["embedded"]
     if cue.subject.text.lower() in ("it", "that", "this", "which", "there"):
         score += WEIGHTS["inanimate it"]
     return score
