@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from quotidian.analysis.gazetteer import Gazetteer
-from quotidian.analysis.name_spans import PARTICLES, Candidate, without_overlap
-from quotidian.analysis.name_words import Word, Words
-from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
+from quotidian.analysis.name_spans import Candidate, Cover, without_overlap
+from quotidian.analysis.name_words import Words
+from quotidian.analysis.person_lexicon import family_first, fold, fold_title, titles
 
 _LONGEST_NAME = 5
 _MAJORITY = 2
@@ -55,17 +55,6 @@ def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candi
                 found[candidate] = present
     replaced = set(found.values())
     return without_overlap([c for c in candidates if c not in replaced] + list(found))
-
-
-class Cover:
-    """Which candidate covers a position."""
-
-    def __init__(self, candidates: Iterable[Candidate]) -> None:
-        self._by_position = {position: c for c in candidates for position in range(c.start, c.end)}
-
-    def at(self, position: int) -> Candidate | None:
-        """Return the candidate that covers the code point at `position`, if any."""
-        return self._by_position.get(position)
 
 
 def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:

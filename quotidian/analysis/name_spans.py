@@ -1,7 +1,9 @@
 """Where the model's names begin and end, put right: titles, hyphens, line ends, credits, "A and B"."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from quotidian.analysis.person_lexicon import fold_title, given_names, titles
@@ -48,6 +50,27 @@ class Candidate(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+class Cover:
+    """Which of several candidates, none overlapping, covers a position."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._candidates = sorted(candidates)
+        self._starts = [candidate.start for candidate in self._candidates]
+
+    def at(self, position: int) -> Candidate | None:
+        """Return the candidate that covers the code point at `position`, if any."""
+        index = bisect_right(self._starts, position) - 1
+        if index >= 0 and position < self._candidates[index].end:
+            return self._candidates[index]
+        return None
+
+    def touching(self, candidate: Candidate) -> list[Candidate]:
+        """Return the candidates that share code points with `candidate`."""
+        first = max(bisect_right(self._starts, candidate.start) - 1, 0)
+        last = bisect_right(self._starts, candidate.end - 1)
+        return [other for other in self._candidates[first:last] if other.overlaps(candidate)]
+
+
 def without_overlap(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates in text order; of two that overlap the one that starts first, or else the longer."""
     kept: list[Candidate] = []
@@ -55,6 +78,14 @@ def without_overlap(candidates: Iterable[Candidate]) -> list[Candidate]:
         if candidate.start < candidate.end and (not kept or candidate.start >= kept[-1].end):
             kept.append(candidate)
     return kept
+
+
+def replacing(candidates: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Return all of `found`, and those of `candidates` that overlap none of it."""
+    if not found:
+        return list(candidates)
+    cover = Cover(found)
+    return without_overlap([*(c for c in candidates if not cover.touching(c)), *found])
 
 
 def tidy(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -121,7 +152,7 @@ def _split(separator: re.Pattern[str], text: str, start: int, end: int) -> Itera
 def _titles_length(name: str) -> int:
     """Return how many characters of `name` are titles; the last word is none, nor is a given name before it."""
     words = list(_WORD.finditer(name))
-    for count, (word, following) in enumerate(zip(words, words[1:], strict=False)):
+    for count, (word, following) in enumerate(pairwise(words)):
         title = titles().get(fold_title(word.group()))
         is_given_name = fold_title(word.group()) in given_names() and (title is None or title.kind != "regnal")
         if title is None or word.group() == "St." or (is_given_name and count + 2 == len(words)):

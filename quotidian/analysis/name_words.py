@@ -27,8 +27,8 @@ _ABBREVIATIONS = frozenset(string.ascii_lowercase) | {
 class Word:
     """A word without its possessive ending.
 
-    `joined` means that nothing but a space stands between it and the word before (nor a possessive ending), `opens` that
-    it is the first of a sentence or of a line, `owner` that it had a possessive ending.
+    `joined` means that nothing but a space stands between it and the word before (nor a possessive ending), `opens`
+    that it is the first of a sentence or of a line, `owner` that it had a possessive ending.
     """
 
     start: int
@@ -90,6 +90,13 @@ class Words:
     def after(self, index: int) -> str:
         """Return the word that follows the one at `index`, or "" where more than a space parts them."""
         return self.all[index + 1].text if index + 1 < len(self.all) and self.all[index + 1].joined else ""
+
+    def following(self, index: int) -> str:
+        """Return the word that follows the one at `index` with a space between, even after a possessive ending."""
+        word = self.all[index]
+        gap = "’s " if word.owner else " "
+        here = index + 1 < len(self.all) and self.all[index + 1].start - word.end == len(gap)
+        return self.all[index + 1].text if here else ""
 
 
 def _abbreviated(before: Word, gap: str) -> bool:

@@ -1,0 +1,128 @@
+"""Names that the model has missed: people after a title, places of the gazetteer, nicknames of places."""
+
+from collections.abc import Sequence
+
+from quotidian.analysis.gazetteer import Gazetteer
+from quotidian.analysis.name_contexts import is_known_place, is_sure_place
+from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
+from quotidian.analysis.name_words import Words
+from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
+from quotidian.analysis.place_nicknames import half_of_country
+
+_LONGEST_NAME = 4
+_LONGEST_PLACE = 3
+_ARTICLES = frozenset({"A", "An", "The"})
+# What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
+NOT_PERSON = frozenset({
+    "academy", "act", "agency", "airbase", "airport", "assembly", "association", "avenue", "award", "bank",
+    "board", "bridge", "building", "center", "centre", "church", "city", "club", "college", "commission",
+    "committee", "company", "conference", "congress", "council", "county", "court", "cup", "department",
+    "district", "division", "force", "forces", "foundation", "fund", "government", "group", "hall", "hospital",
+    "hotel", "house", "institute", "international", "library", "ministry", "mosque", "municipality", "museum",
+    "office", "palace", "park", "party", "police", "prize", "province", "railway", "republic", "road", "school",
+    "secretariat", "society", "stadium", "station", "street", "theatre", "tower", "trust", "union",
+    "university",
+})  # fmt: skip
+_HALVES = ("North", "South", "East", "West")
+
+
+def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the people who are named right after a title and whom the model has not seen as people."""
+    cover = Cover(candidates)
+    found = []
+    for index, word in enumerate(words.all[:-1]):
+        if words.all[index + 1].joined and _is_title(word.text) and not _is_title(words.all[index + 1].text):
+            candidate = name_from(words, index + 1)
+            if candidate and _may_be_person(words, candidate, cover):
+                found.append(candidate)
+    return replacing(candidates, found)
+
+
+def _is_title(word: str) -> bool:
+    title = titles().get(fold_title(word))
+    return title is not None and title.kind != "modifier"
+
+
+def name_from(words: Words, index: int) -> Candidate | None:
+    """Return the run of capitalised words and particles from `index` on, as a person's name."""
+    last = None
+    for position in range(index, min(index + _LONGEST_NAME, len(words.all))):
+        word = words.all[position]
+        if (position > index and not word.joined) or not (word.capital or fold(word.text) in PARTICLES):
+            break
+        if word.capital:
+            last = word
+    return Candidate(words.all[index].start, last.end, "PERSON") if last else None
+
+
+def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
+    name = words.text[candidate.start : candidate.end]
+    parts = name.split()
+    if fold(parts[-1]) in NOT_PERSON or not parts[0][0].isupper() or name.isupper() or is_sure_place(name):
+        return False
+    present = cover.touching(candidate)
+    if any(c.label not in PLACE_LABELS | {"ORG"} or c.start < candidate.start for c in present):
+        return False
+    token = words.parse.token_at(candidate.start)
+    return bool(present) or len(parts) > 1 or (token is not None and token.pos == "PROPN")
+
+
+def add_known_places(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add what the gazetteer knows well (countries, regions, capitals) and the article's own places where unmarked."""
+    cover = Cover(candidates)
+    own = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
+    found: list[Candidate] = []
+    index = 0
+    while index < len(words.all):
+        word = words.all[index]
+        free = word.capital and word.text not in _ARTICLES and cover.at(word.start) is None
+        size = _place_length(words, index, own) if free else 0
+        if size and not _within_name(words, index, index + size - 1):
+            found.append(Candidate(word.start, words.all[index + size - 1].end, "GPE"))
+        index += max(size, 1)
+    return without_overlap([*candidates, *found])
+
+
+def _place_length(words: Words, index: int, own: set[str]) -> int:
+    """Return how many words from `index` on make the longest name of a place; 0 if none do."""
+    longest = 0
+    for size in range(1, _LONGEST_PLACE + 1):
+        if index + size > len(words.all) or (size > 1 and not words.all[index + size - 1].joined):
+            break
+        name = words.text[words.all[index].start : words.all[index + size - 1].end]
+        ambiguous = size == 1 and fold(name) in given_names()
+        if name[0].isupper() and ((name in own and is_known_place(name)) or (not ambiguous and is_sure_place(name))):
+            longest = size
+    return longest
+
+
+def _within_name(words: Words, first: int, last: int) -> bool:
+    """Say whether a word with a capital stands right before or after: then a longer name is meant."""
+    before, after = words.before(first), words.after(last)
+    leads = bool(before) and before[0].isupper() and not words.all[first - 1].opens
+    return leads or (bool(after) and after[0].isupper())
+
+
+def add_nicknames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add "the North", "the South" and so on where the article names a country with such a half, or its capital."""
+    if not (halves := _halves(words.text, candidates)):
+        return list(candidates)
+    cover = Cover(candidates)
+    found = []
+    for index, word in enumerate(words.all):
+        if word.text in halves and words.before(index).lower() == "the" and not words.after(index)[:1].isupper():
+            present = cover.at(word.start)
+            if present is None or (present.start, present.end) == (word.start, word.end):
+                found.append(Candidate(word.start, word.end, "GPE"))
+    return replacing(candidates, found)
+
+
+def _halves(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Return those of North, South, East and West that mean a country in this article."""
+    gazetteer = Gazetteer.load()
+    names = {text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
+    for name in tuple(names):
+        for known in gazetteer.known(name)[:1]:
+            country = gazetteer.country(known.location.country) if known.capital and known.location.country else None
+            names |= {country.location.name} if country else set()
+    return frozenset(half for half in _HALVES if half_of_country(half, names, gazetteer))

@@ -1,0 +1,53 @@
+"""Names that stand in lines of their own kind: places in datelines, people in bylines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotidian.analysis.name_additions import NOT_PERSON, name_from
+from quotidian.analysis.name_contexts import is_known_place
+from quotidian.analysis.name_spans import Candidate, replacing
+from quotidian.analysis.name_words import Words
+from quotidian.analysis.person_lexicon import fold
+from quotidian.model import Article
+
+_DATELINE = re.compile(
+    r"\s*(?P<place>[^\W\d_a-z][^\W\d_a-z.’'\- ]{2,30}?)"
+    r"(?P<region>,\s+[^\W\d_a-z][\w. ]{1,20}?)?"
+    r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})?"
+    r"\s*(?:\([^()\n]{2,30}\)\s*)?(?P<end>[-–—:]{1,2}|\.)?(?:\s|$)"
+)
+_BYLINE = re.compile(r"\s*by:?\s+", re.IGNORECASE)
+
+
+def add(article: Article, words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the places of datelines ("SEOUL, April 12 (Reuters) —") and the people of bylines."""
+    found: list[Candidate] = []
+    for block in article.blocks:
+        if block.kind == "byline" or _BYLINE.match(article.text, block.span.start, block.span.end):
+            found += _byline(article, words, block.span.start, block.span.end)
+        elif block.kind in ("paragraph", "dateline"):
+            found += _dateline(article.text, block.span.start, block.span.end)
+    return replacing(candidates, found)
+
+
+def _dateline(text: str, start: int, end: int) -> Iterator[Candidate]:
+    match = _DATELINE.match(text, start, end)
+    if not match or not match["place"].isupper() or not (match["end"] or match["region"]):
+        return
+    if is_known_place(match["place"]):
+        yield Candidate(*match.span("place"), "GPE")
+        if match["region"] and is_known_place(match["region"].strip(", ")):
+            yield Candidate(match.end("region") - len(match["region"].lstrip(", ")), match.end("region"), "GPE")
+
+
+def _byline(article: Article, words: Words, start: int, end: int) -> Iterator[Candidate]:
+    for author in article.byline:
+        at = article.text.find(author, start, end)
+        if at >= 0:
+            yield Candidate(at, at + len(author), "PERSON")
+    prefix = _BYLINE.match(article.text, start, end)
+    if prefix and not article.byline:
+        candidate = name_from(words, words.index_at(prefix.end()))
+        parts = article.text[candidate.start : candidate.end].split() if candidate else []
+        if candidate and candidate.start == prefix.end() and len(parts) > 1 and fold(parts[-1]) not in NOT_PERSON:
+            yield candidate
