@@ -1,7 +1,7 @@
 """Which tokens of the parse stand in quotation marks, and the noun phrases and sentences around the marks."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quotidian.analysis.drafts import Stretch
 from quotidian.analysis.syntax import Parse, Token
@@ -60,3 +60,8 @@ class MarkedWords:
             return self.parse.tokens[index].text in ("―", "—", ":", ";")
         first, last = self.ranges[number]
         return last - first > 4 or head.pos != "PROPN" or first == 0 or self.number[first - 1] >= 0
+
+
+def covered_tokens(parse: Parse, spans: Iterable[Span]) -> set[int]:
+    """Return the indices of all tokens that `spans` touch."""
+    return {token.index for span in spans for token in parse.tokens_in(span)}

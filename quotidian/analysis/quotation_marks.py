@@ -146,7 +146,6 @@ class _Pairing:
             limit = following.start if following else self.block.span.end
             end = None if continued and not following else self._cue_end(opening, limit)
             end = end or opening.end + len(self.text[opening.end : limit].rstrip())
-            self.found = [s for s in self.found if not s.start < end < s.end]
             self.found.append(Span(opening.start, end))
         self.found.sort(key=lambda span: (span.start, -span.end))
         last_open = bool(self.unclosed) and continued

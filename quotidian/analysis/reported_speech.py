@@ -5,9 +5,9 @@ A second, quieter layer; a span stays within its sentence. See analysis.md, sect
 
 from collections.abc import Iterator, Sequence
 
-from quotidian.analysis.cues import Cue, CueFinder
+from quotidian.analysis.cues import Cue, CueFinder, verb_classes
 from quotidian.analysis.drafts import Draft, SpeakerWords, Stretch
-from quotidian.analysis.marked_words import MarkedWords
+from quotidian.analysis.marked_words import MarkedWords, covered_tokens
 from quotidian.analysis.syntax import Parse, Token
 from quotidian.model import Article, Mention, Span
 
@@ -26,7 +26,7 @@ def find(
     """
     marked = MarkedWords(parse, stretches)
     finder = CueFinder(parse, marked)
-    taken = sorted(draft.span for draft in drafts)
+    taken = covered_tokens(parse, (draft.span for draft in drafts))
     found: list[Draft] = []
     for cue in finder.cues(0, len(parse.tokens)):
         if cue.kind in ("verb", "according", "agent") and cue.strength != "other":
@@ -34,7 +34,7 @@ def find(
     return tuple(sorted(set(found), key=lambda draft: (draft.span.start, -draft.span.end)))
 
 
-def _reported(text: str, parse: Parse, marked: MarkedWords, cue: Cue, taken: Sequence[Span]) -> Iterator[Draft]:
+def _reported(text: str, parse: Parse, marked: MarkedWords, cue: Cue, taken: set[int]) -> Iterator[Draft]:
     for span in _contents(text, parse, cue):
         if (
             any(span.overlaps(other) for other in taken)
@@ -49,19 +49,33 @@ def _contents(text: str, parse: Parse, cue: Cue) -> list[Span]:
     if cue.kind == "according":
         return _rest_of_sentence(text, parse, cue)
     clauses = [c for c in parse.children(cue.token) if c.dep in _SOURCES_OF_CLAUSES]
-    return [span for clause in clauses[:1] for span in _clause(text, parse, cue, clause)]
+    if clauses:
+        return _clause(text, parse, cue, clauses[0])
+    if cue.token.dep == "parataxis" and cue.strength == "speech":
+        return _clause(text, parse, cue, parse.head(cue.token))
+    return []
 
 
 def _clause(text: str, parse: Parse, cue: Cue, clause: Token) -> list[Span]:
     """The clause's words; where the cue stands in the middle of them, the words on both sides."""
     whole = parse.subtree_span(clause)
     own = Span(min(cue.span.start, cue.speaker.start), max(cue.span.end, cue.speaker.end))
-    if clause.index > cue.token.index:
-        return _trimmed(text, Span(max(whole.start, cue.span.end), whole.end))
+    if clause.index > cue.token.index and clause.dep in _SOURCES_OF_CLAUSES:
+        start = max(whole.start, cue.span.end)
+        return _trimmed(text, Span(start, _before_next_report(parse, clause, whole.end)))
     before = _trimmed(text, Span(whole.start, min(whole.end, own.start)))
     if whole.end > own.end:
         return before + _trimmed(text, Span(own.end, whole.end))
     return before
+
+
+def _before_next_report(parse: Parse, clause: Token, end: int) -> int:
+    """Return where the clause ends: before a participle that reports more (", adding that …")."""
+    for child in parse.children(clause):
+        behind_comma = child.index > clause.index and parse.tokens[child.index - 1].text == ","
+        if behind_comma and child.tag == "VBG" and child.lemma in verb_classes():
+            return child.start
+    return end
 
 
 def _rest_of_sentence(text: str, parse: Parse, cue: Cue) -> list[Span]:

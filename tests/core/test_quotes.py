@@ -1,0 +1,113 @@
+"""Each rule of attribution on a sentence of its own, parsed by the model."""
+
+from functools import cache
+
+import pytest
+
+from quotidian.analysis import quotation_marks, quotes
+from quotidian.analysis.drafts import Draft
+from quotidian.analysis.parsing import Parser
+from quotidian.model import Article, Block, Mention, Span
+
+pytestmark = pytest.mark.model
+
+
+@cache
+def parser() -> Parser:
+    return Parser()
+
+
+def attributed(text: str) -> tuple[Article, list[Draft]]:
+    blocks = []
+    at = 0
+    for line in text.split("\n"):
+        if line:
+            kind = "caption" if line.startswith("Photo") else "paragraph"
+            blocks.append(Block(kind, Span(at, at + len(line))))  # type: ignore[arg-type]
+        at += len(line) + 1
+    article = Article("a", "test", "", text, tuple(blocks))
+    parse = parser().parse(article)
+    mentions = tuple(Mention(span, "person") for span, label in parse.entities() if label == "PERSON")
+    return article, list(quotes.attribute(article, parse, quotation_marks.pair(article), mentions))
+
+
+def answers(text: str) -> list[tuple[str, str | None]]:
+    _, drafts = attributed(text)
+    return [(d.kind, d.speakers[0].span.of(text) if d.speakers else None) for d in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The ferry will run again,” Marta Quill said.", [("direct", "Marta Quill")]),
+        ("“The ferry will run again,” said Marta Quill.", [("direct", "Marta Quill")]),
+        ("Marta Quill said: “The ferry will run again.”", [("direct", "Marta Quill")]),
+        ("“It broke,” Quill said. “We mended it twice.”", [("direct", "Quill"), ("direct", "Quill")]),
+        ("“We were told to wait,” said the harbour master.", [("direct", "the harbour master")]),
+        ("Quill called the ferry “a floating shed.”", [("mixed", "Quill")]),
+        ("According to Quill, the ferry “never once arrived on time.”", [("mixed", "Quill")]),
+        ("“Wait on the pier,” passengers were told by the harbour master.", [("direct", "the harbour master")]),
+        ("“My mother said it would sink,” Quill recalled.", [("direct", "Quill")]),
+        ("Marta Quill, speaking to Minister Tobias Renn, said: “Build us a bridge.”", [("direct", "Marta Quill")]),
+    ],
+)
+def test_the_one_who_says_it_is_the_speaker(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = answers(text)
+    assert [speaker for _, speaker in found] == [speaker for _, speaker in expected]
+
+
+def test_a_mixed_quote_spans_all_that_is_reported() -> None:
+    text = "Quill said that the ferry had been “a floating shed” for years."
+    article, drafts = attributed(text)
+    assert [d.kind for d in drafts] == ["mixed"]
+    assert drafts[0].span.of(article.text) == "that the ferry had been “a floating shed” for years"
+    assert [p.of(article.text) for p in drafts[0].parts] == ["“a floating shed”"]
+    assert drafts[0].cue is not None
+    assert drafts[0].cue.of(article.text) == "said"
+
+
+def test_two_marked_parts_of_one_report_are_one_quote() -> None:
+    article, drafts = attributed("Quill said that the ferry was “old” and that the crew was “very tired” of it.")
+    assert [[p.of(article.text) for p in d.parts] for d in drafts] == [["“old”", "“very tired”"]]
+
+
+def test_a_speaker_is_carried_over_a_caption_into_a_paragraph_of_its_own() -> None:
+    text = "“The ferry broke,” Quill said.\nPhoto: The ferry at its pier.\n“We will mend it before the winter comes.”"
+    _, drafts = attributed(text)
+    assert [d.speakers[0].span.of(text) for d in drafts] == ["Quill", "Quill"]
+    assert [d.speakers[0].carried for d in drafts] == [False, True]
+
+
+def test_a_paragraph_that_introduces_its_speaker_lends_him_to_the_next() -> None:
+    text = "Marta Quill was blunt on Friday.\n“I would not let my own children board that ferry.”"
+    assert answers(text) == [("direct", "Marta Quill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “upgrade” cost the island two ferries.",
+        "Quill spoke warmly of the island's “slowboat” policy on Friday.",
+        "She sang “The Lonely Harbour” at the fair.",
+    ],
+)
+def test_terms_titles_and_scare_quotes_are_no_quotes(text: str) -> None:
+    assert answers(text) == []
+
+
+def test_transcripts_need_no_marks() -> None:
+    text = "QUILL: Did the ferry sail?\nRENN: It did not."
+    article, drafts = attributed(text)
+    assert [(d.span.of(article.text), d.speakers[0].span.of(text)) for d in drafts] == [
+        ("Did the ferry sail?", "QUILL"),
+        ("It did not.", "RENN"),
+    ]
+
+
+def test_one_label_makes_no_transcript() -> None:
+    assert answers("UPDATE: The ferry sails.\nNobody waits.") == []
+
+
+def test_a_clear_attribution_is_surer_than_a_carried_one() -> None:
+    _, drafts = attributed("“The ferry broke again,” Quill said.\n“We will mend it before the winter comes.”")
+    assert drafts[0].confidence >= 0.8 > drafts[1].confidence
