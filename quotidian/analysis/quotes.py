@@ -162,9 +162,10 @@ class _Attribution:
     def _is_name(self, span: Span, words: list[str]) -> bool:
         """A nickname, a title of a work: a whole name in marks, or marks inside a name."""
         inner = Span(span.start + 1, span.end - 1)
-        return inner in self.names or (
-            len(words) <= 2 and any(n.contains(span) for n in self.names if n.overlaps(span))
-        )
+        if inner in self.names:
+            return True
+        tokens = self.parse.tokens_in(span)
+        return len(words) <= 2 and bool(tokens) and {tokens[0].index, tokens[-1].index} <= self.name_tokens
 
     def _is_term(self, stretch: int, words: list[str], answer: _Answer) -> bool:
         """One or two words that modify a noun outside the marks ("her “safety-first” plan"), or a Title In Capitals."""

@@ -36,10 +36,8 @@ def find(
 
 def _reported(text: str, parse: Parse, marked: MarkedWords, cue: Cue, taken: set[int]) -> Iterator[Draft]:
     for span in _contents(text, parse, cue):
-        if (
-            any(span.overlaps(other) for other in taken)
-            or sum(marked.outside(t) for t in parse.tokens_in(span)) < _FEWEST_WORDS
-        ):
+        tokens = parse.tokens_in(span)
+        if sum(map(marked.outside, tokens)) < _FEWEST_WORDS or any(token.index in taken for token in tokens):
             continue
         score = CONFIDENCE["speech" if cue.strength == "speech" else "attitude"]
         yield Draft("indirect", span, (), (SpeakerWords(cue.speaker, score),), cue.span, score)
