@@ -23,6 +23,7 @@ NOT_PERSON = frozenset({
     "secretariat", "society", "stadium", "station", "street", "theatre", "tower", "trust", "union",
     "university",
 })  # fmt: skip
+_FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
 _HALVES = ("North", "South", "East", "West")
 
 
@@ -31,7 +32,8 @@ def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]
     cover = Cover(candidates)
     found = []
     for index, word in enumerate(words.all[:-1]):
-        if words.all[index + 1].joined and _is_title(word.text) and not _is_title(words.all[index + 1].text):
+        following = words.all[index + 1]
+        if following.joined and following.capital and _is_title(word.text) and not _is_title(following.text):
             candidate = name_from(words, index + 1)
             if candidate and _may_be_person(words, candidate, cover):
                 found.append(candidate)
@@ -58,7 +60,7 @@ def name_from(words: Words, index: int) -> Candidate | None:
 def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
     name = words.text[candidate.start : candidate.end]
     parts = name.split()
-    if fold(parts[-1]) in NOT_PERSON or not parts[0][0].isupper() or name.isupper() or is_sure_place(name):
+    if fold(parts[-1]) in NOT_PERSON or name.isupper() or is_sure_place(name):
         return False
     present = cover.touching(candidate)
     if any(c.label not in PLACE_LABELS | {"ORG"} or c.start < candidate.start for c in present):
@@ -101,6 +103,18 @@ def _within_name(words: Words, first: int, last: int) -> bool:
     before, after = words.before(first), words.after(last)
     leads = bool(before) and before[0].isupper() and not words.all[first - 1].opens
     return leads or (bool(after) and after[0].isupper())
+
+
+def complete_facilities(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let a name run on over words in lower case where the gazetteer has the whole ("Kori nuclear power plant")."""
+    found = []
+    for candidate in candidates:
+        first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
+        if words.after(last) in _FACILITY_STARTS:
+            ends = [word.end for word in words.all[last + 1 : last + 1 + _LONGEST_PLACE]]
+            whole = (end for end in reversed(ends) if is_sure_place(words.text[words.all[first].start : end]))
+            found += [Candidate(candidate.start, end, "FAC") for end in whole][:1]
+    return replacing(candidates, found)
 
 
 def add_nicknames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

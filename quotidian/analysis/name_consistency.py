@@ -14,6 +14,7 @@ from quotidian.analysis.person_lexicon import family_first, fold, fold_title, ti
 
 _LONGEST_NAME = 5
 _MAJORITY = 2
+_LONGEST_ACRONYM = 4
 _VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 _CALENDAR = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -48,7 +49,7 @@ def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candi
     covering = Cover(candidates)
     found: dict[Candidate, Candidate | None] = {}
     for index, word in enumerate(words.all):
-        if word.text in surnames and _stands_alone(words, index, covering):
+        if _spelled_low(word.text) in surnames and _stands_alone(words, index, covering):
             candidate = Candidate(word.start, word.end, "PERSON")
             present = covering.at(word.start)
             if present is None or (present.start, present.end) == (word.start, word.end):
@@ -86,3 +87,8 @@ def _stands_alone(words: Words, index: int, covering: Cover) -> bool:
             word.start
         )
     return True
+
+
+def _spelled_low(word: str) -> str:
+    """Return the word as running text has it, if a headline has it in capitals."""
+    return word.capitalize() if word.isupper() and len(word) > _LONGEST_ACRONYM else word

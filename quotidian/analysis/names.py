@@ -25,6 +25,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = name_additions.add_titled(words, candidates)
     candidates = name_contexts.relabel(words, candidates)
     candidates = name_additions.add_known_places(words, candidates)
+    candidates = name_additions.complete_facilities(words, candidates)
     candidates = name_lines.add(article, words, candidates)
     candidates = name_consistency.agree(article.text, candidates)
     candidates = name_consistency.spread_surnames(words, candidates)
