@@ -26,6 +26,8 @@ _SPEECH_NOUNS = frozenset(
     | {"warning", "account", "testimony"}
 )
 _QUOTING_VERBS = frozenset({"quote", "cite"})
+# The name behind these is the listener's: "told Renn".
+_TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
 _BARE_PREPOSITIONS = frozenset({"per", "from", "by"})
 
 
@@ -186,6 +188,8 @@ class CueFinder:
         sentence = self.parse.sentence_of(token)
         behind = tokens[token.index + 1 : min(token.index + 3, last)]
         before = tokens[max(token.index - 3, sentence.first) : token.index]
+        if token.lemma in _TAKES_LISTENER:
+            behind = ()
         for words in (behind, tuple(reversed(before))):
             for word in words:
                 if not self.marked.outside(word):
