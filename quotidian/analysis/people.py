@@ -1,0 +1,123 @@
+"""One person, one row: the mentions of people merged over the whole article (analysis.md, section 2)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from quotidian.analysis import person_roles
+from quotidian.analysis.person_clusters import Cluster, NamedMention, cluster
+from quotidian.analysis.person_lexicon import fold, fold_title, titles
+from quotidian.analysis.person_names import PersonName, parse_name, possessive_at_end, words_before
+from quotidian.analysis.syntax import Parse
+from quotidian.model import Article, Mention, Person, Span
+
+_SEVERAL = frozenset({"the", "both", "two", "three", "four", "all"})
+_KEPT_TITLES = frozenset({"courtesy", "regnal", "clergy"})
+
+
+def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[Person, ...]:
+    """Group the mentions of people (kind "person", form "name") by person, in order of first appearance.
+
+    A mention of a whole family ("the Harmons") is nobody's and is left out.
+    """
+    found = sorted((m for m in mentions if m.kind == "person" and m.form == "name"), key=lambda m: m.span)
+    bylines = [block.span for block in article.blocks if block.kind == "byline"]
+    kept: list[Mention] = []
+    named: list[NamedMention] = []
+    for mention in found:
+        name = parse_name(mention.span.of(article.text), words_before(article.text, mention.span.start))
+        if name:
+            kept.append(mention)
+            named.append(NamedMention(name, mention.span.start, any(b.contains(mention.span) for b in bylines)))
+    families = _families(kept, named, article.text)
+    members = [i for i in range(len(kept)) if i not in families]
+    clusters = cluster([named[i] for i in members])
+    clusters.sort(key=lambda c: min(c.starts))
+    return tuple(
+        _person(number, article, parse, group, [kept[members[i]] for i in sorted(group.members)])
+        for number, group in enumerate(clusters, 1)
+    )
+
+
+def with_pronouns(people: Iterable[Person], pronouns: Iterable[tuple[str, Mention]]) -> tuple[Person, ...]:
+    """Return `people` with the pronoun mentions, given with their person's id, added in text order."""
+    by_person: dict[str, list[Mention]] = defaultdict(list)
+    for person_id, mention in pronouns:
+        by_person[person_id].append(mention)
+    return tuple(
+        replace(p, mentions=tuple(sorted((*p.mentions, *by_person[p.id]), key=lambda m: m.span)))
+        if p.id in by_person
+        else p
+        for p in people
+    )
+
+
+def _families(mentions: Sequence[Mention], named: Sequence[NamedMention], text: str) -> set[int]:
+    """Return the numbers of mentions that name a whole family: "the Harmons", where somebody is called Harmon."""
+    names = [mention.name for mention in named]
+    units = {unit for name in names if not name.is_short for unit in name.core}
+    return {
+        number
+        for number, (mention, name) in enumerate(zip(mentions, names, strict=True))
+        if _is_plural(name, units) and _stands_for_several(text, mention.span)
+    }
+
+
+def _is_plural(name: PersonName, units: set[str]) -> bool:
+    word = name.core[0]
+    return name.is_short and word not in units and word.endswith("s") and bool({word[:-1], word[:-2]} & units)
+
+
+def _stands_for_several(text: str, span: Span) -> bool:
+    if possessive_at_end(span.of(text)) or text[span.end : span.end + 1] in {"'", "’"}:
+        return False
+    words = [*text[max(0, span.start - 10) : span.start].split()[-1:], *span.of(text).split()]
+    return not _SEVERAL.isdisjoint(fold(word) for word in words)
+
+
+def _person(number: int, article: Article, parse: Parse, group: Cluster, mentions: Sequence[Mention]) -> Person:
+    forms = [_form(article.text, mention.span) for mention in mentions]
+    name = max(forms, key=lambda form: (_fullness(form), not form.isupper()))
+    if not group.long_forms:
+        name = next((t + name for m in mentions if (t := _kept_title(article.text, m.span.start, name))), name)
+    return Person(
+        id=f"person-{number}",
+        name=name,
+        mentions=tuple(mentions),
+        aliases=tuple(_aliases(name, forms)),
+        role=person_roles.find(article, parse, [mention.span for mention in mentions]),
+        author=any(_is_byline(article, mention.span, name) for mention in mentions),
+    )
+
+
+def _form(text: str, span: Span) -> str:
+    """Return the name as it would stand in a list: on one line, with no possessive ending."""
+    words = " ".join(span.of(text).split())
+    return words.removesuffix(possessive_at_end(words))
+
+
+def _fullness(form: str) -> int:
+    name = parse_name(form)
+    return len(name.core) if name else 0
+
+
+def _kept_title(text: str, start: int, name: str) -> str:
+    """Return the title before a mention without which a lone name would say too little: "Mrs. ", "Pope "."""
+    word = words_before(text, start).rpartition(" ")[2]
+    title = titles().get(fold_title(word))
+    if title is None or title.kind not in _KEPT_TITLES or not word[:1].isupper() or name.startswith(word):
+        return ""
+    return f"{word} "
+
+
+def _aliases(name: str, forms: Iterable[str]) -> Iterator[str]:
+    seen = {fold(name)}
+    for form in forms:
+        if fold(form) not in seen:
+            seen.add(fold(form))
+            yield form
+
+
+def _is_byline(article: Article, span: Span, name: str) -> bool:
+    in_block = any(block.kind == "byline" and block.span.contains(span) for block in article.blocks)
+    return in_block or fold(name) in {fold(writer) for writer in article.byline}
