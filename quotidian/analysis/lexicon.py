@@ -4,10 +4,8 @@ A list is a text file in UTF-8: one entry a line, columns parted by tabs, "#" st
 licence stand in the data folder's README.md.
 """
 
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 
 _DATA = "quotidian.data"
 
@@ -26,9 +24,3 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def words(name: str) -> frozenset[str]:
     """Return the first column of the data file `name`."""
     return frozenset(row[0] for row in rows(name))
-
-
-@cache
-def given_names() -> Mapping[str, str]:
-    """Return common English given names, each with "f", "m", or "" where both sexes bear it."""
-    return MappingProxyType({row[0]: row[1] if len(row) > 1 else "" for row in rows("given_names.tsv")})

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from quotidian.analysis.gazetteer import Gazetteer
 from quotidian.analysis.name_spans import Candidate, Cover, without_overlap
-from quotidian.analysis.name_words import Words
+from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import family_first, fold, fold_title, titles
 
 _LONGEST_NAME = 5
@@ -78,15 +78,18 @@ def _family_names(name: str) -> Iterable[str]:
 def _stands_alone(words: Words, index: int, covering: Cover) -> bool:
     """Say whether the word at `index` is not a part of a longer name."""
     word = words.all[index]
-    after = words.after(index)
-    if after and after[0].isupper() and after not in _CALENDAR and covering.at(word.end + 1) is None:
+    before, after = words.before(index), words.after(index)
+    if _is_namelike(after, word) and after not in _CALENDAR and covering.at(word.end + 1) is None:
         return False
-    before = words.before(index)
-    if before and before[0].isupper() and fold_title(before) not in titles() and not words.all[index - 1].opens:
-        return covering.at(word.start) is not None and covering.at(words.all[index - 1].start) != covering.at(
-            word.start
-        )
+    if _is_namelike(before, word) and fold_title(before) not in titles() and not words.all[index - 1].opens:
+        present = covering.at(word.start)
+        return present is not None and covering.at(words.all[index - 1].start) != present
     return True
+
+
+def _is_namelike(neighbour: str, word: Word) -> bool:
+    """Say whether the neighbour has a capital that tells: in a headline in capitals none does."""
+    return neighbour[:1].isupper() and not (neighbour.isupper() and _spelled_low(word.text) != word.text)
 
 
 def _spelled_low(word: str) -> str:

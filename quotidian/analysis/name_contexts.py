@@ -46,6 +46,7 @@ _GENERIC = frozenset({
 # What the name of a body ends in, even where it stands for a place ("European Union").
 _BODIES = frozenset({"authority", "commission", "community", "council", "government", "parliament", "union"})
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
+_LONGEST_ACRONYM = 5
 _SHORTEST = 3
 
 
@@ -75,6 +76,12 @@ def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def is_sure_place(name: str) -> bool:
     """Say whether the bare name means a country, a first-level region, a capital, a sea or the like."""
+    if name.isupper():
+        return _is_country(name) or (len(name) > _LONGEST_ACRONYM and _is_sure(name))
+    return _is_sure(name)
+
+
+def _is_sure(name: str) -> bool:
     return Gazetteer.load().is_well_known(name) and name.lower() not in _GENERIC and _prior(name) >= SURE
 
 

@@ -16,6 +16,7 @@ PARTICLES = frozenset(
 
 _PARTICLE = "(?:" + "|".join(sorted(PARTICLES - {"e", "y", "le", "las", "los"})) + ")"
 _UPPER = r"(?:al-|el-|ul-)?[^\W\d_a-zß-öø-ÿ][\w\u0300-\u036f’'-]*"
+_ARTICLES = frozenset({"a", "an", "the"})
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = " \t\n\r,.;:!?\"“”‘'()[]«»–—-&/|"
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
@@ -199,8 +200,10 @@ def _tidy_place(text: str, candidate: Candidate) -> Iterator[Candidate]:
     for first, last in _split(_PLACE_CUT, text, start, end):
         while loose := _LOOSE_END.search(text[first:last]):
             last = first + loose.start()
-        if any(character.isupper() for character in text[first:last]):
-            yield trim(text, Candidate(first, last, label))
+        piece = trim(text, Candidate(first, last, label))
+        name = text[piece.start : piece.end]
+        if any(character.isupper() for character in name) and name.lower() not in _ARTICLES:
+            yield piece
 
 
 _TIDIERS: dict[str, Callable[[str, Candidate], Iterator[Candidate]]] = {
