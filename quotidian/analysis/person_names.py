@@ -91,11 +91,11 @@ def parse_name(words: str, before: str = "") -> PersonName | None:
         generation = suffix if suffix in _GENERATIONS else generation
         tokens.pop()
     found: list[str] = []
-    while len(tokens) > 1 and fold_title(tokens[0]) in titles():
+    while len(tokens) > 1 and _is_title(tokens[0], is_last=len(tokens) == 2):
         found.append(fold_title(tokens.pop(0)))
     found += titles_at_end(before)
     units = _units([fold_title(token) for token in tokens])
-    if not units:
+    if not units or _is_courtesy(units):
         return None
     core = tuple(_ARABIC_ARTICLE.sub("", unit) for unit in units)
     name = PersonName(tuple(units), core, frozenset(found), generation)
@@ -174,6 +174,20 @@ def related(one: PersonName, other: PersonName) -> bool:
     if one.family == other.family:
         return compatible(one.given, other.given)
     return nested or (_same_family(one, other) and compatible(one.given, other.given))
+
+
+def _is_title(word: str, is_last: bool) -> bool:
+    """Say whether a mention's first word is a title; before a lone name "Dean" and "Earl" are given names."""
+    folded = fold_title(word)
+    title = titles().get(folded)
+    if title is None:
+        return False
+    return not (is_last and folded in given_names() and title.kind not in {"courtesy", "regnal"})
+
+
+def _is_courtesy(units: Sequence[str]) -> bool:
+    title = titles().get(units[0])
+    return len(units) == 1 and title is not None and title.kind == "courtesy"
 
 
 def _tokens(words: str) -> list[str]:
