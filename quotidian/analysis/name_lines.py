@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quotidian.analysis.name_additions import NOT_PERSON, name_from
 from quotidian.analysis.name_contexts import is_known_place
+from quotidian.analysis.name_people import NOT_PERSON, name_from
 from quotidian.analysis.name_spans import Candidate, replacing
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold

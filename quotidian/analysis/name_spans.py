@@ -25,7 +25,8 @@ _INITIAL = re.compile(r"\b(?:[^\W\d_]\.|Jr\.|Sr\.)$")
 _HYPHEN_TAIL = re.compile(r"[-‑][^\W\d_]+(?:[-‑][^\W\d_]+)*")
 # What hyphens hang on a name without being part of it: "Trump-era", "Assad-backed".
 _COMPOUND = re.compile(
-    r"[-‑](?:style|era|like|elect|designate|in|out|free|wide|friendly|to|\w+(?:ed|ing)|led|born|run|built|made)$", re.I
+    r"[-‑](?:style|era|like|elect|designate|in|out|free|wide|friendly|to|\w{3,}(?:ed|ing)|led|born|run|built|made)$",
+    re.I,
 )
 _PERSON_ENDS = re.compile(r"\s*[\(\[,;:–—|•/\"“”].*|\s+-\s.*", re.DOTALL)
 _COUPLE = re.compile(r"\s+(?:and|&|y)\s+")

@@ -3,7 +3,7 @@
 The model's entities, then layer upon layer of rules; each takes the candidates of the one before.
 """
 
-from quotidian.analysis import name_additions, name_consistency, name_contexts, name_lines
+from quotidian.analysis import name_consistency, name_contexts, name_lines, name_people, name_places
 from quotidian.analysis.name_spans import Candidate, tidy
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.syntax import Parse
@@ -22,12 +22,14 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     """Return the mentions by name in `article`, sorted and without overlap."""
     words = Words(article, parse)
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
-    candidates = name_additions.add_titled(words, candidates)
+    candidates = name_people.add_titled(words, candidates)
+    candidates = name_people.complete(words, candidates)
+    candidates = name_people.reread(words, candidates)
     candidates = name_contexts.relabel(words, candidates)
-    candidates = name_additions.add_known_places(words, candidates)
-    candidates = name_additions.complete_facilities(words, candidates)
+    candidates = name_places.add_known_places(words, candidates)
+    candidates = name_places.complete_facilities(words, candidates)
     candidates = name_lines.add(article, words, candidates)
     candidates = name_consistency.agree(article.text, candidates)
     candidates = name_consistency.spread_surnames(words, candidates)
-    candidates = name_additions.add_nicknames(words, candidates)
+    candidates = name_places.add_nicknames(words, candidates)
     return tuple(Mention(Span(c.start, c.end), _KINDS[c.label]) for c in candidates if c.label in _KINDS)

@@ -107,4 +107,31 @@ def test_north_and_south_are_places_only_with_evidence() -> None:
 
 def test_a_facility_runs_on_over_words_in_lower_case() -> None:
     assert names_of("place", "waste at the {PERSON Kori} nuclear power plant grows") == ["Kori nuclear power plant"]
-    assert names_of("person", "the {PERSON Torvek} nuclear power plant") == ["Torvek"]
+    assert names_of("person", "so {PERSON Torvek} nuclear power plant said") == ["Torvek"]
+
+
+def test_a_given_or_family_name_that_the_model_left_out_is_joined() -> None:
+    assert names_of("person", "then Walter {PERSON Zarnova} spoke") == ["Walter Zarnova"]
+    assert names_of("person", "then {PERSON Walter} Zarnova spoke") == ["Walter Zarnova"]
+    assert names_of("person", "then Ferry {ORG Zarnova} sank") == []
+
+
+def test_who_is_spoken_of_as_a_human_being_is_a_person() -> None:
+    assert names_of("person", "Now {ORG Zarnova} was born there. Then {ORG Zarnova} left.") == ["Zarnova", "Zarnova"]
+    assert names_of("person", "his father, {ORG Pavo Zarnova}, left") == ["Pavo Zarnova"]
+    assert names_of("person", "Now {ORG ZRNV} believes it.") == []
+
+
+def test_a_single_name_with_an_article_is_a_thing_unless_somebody_bears_it() -> None:
+    assert names_of("person", "They launched the {PERSON Zarnova} rocket.") == []
+    text = "They saw the {PERSON Zarnova} boat. {PERSON Ada Zarnova} came."
+    assert names_of("person", text) == ["Zarnova", "Ada Zarnova"]
+
+
+def test_a_person_is_no_bare_title_and_no_building() -> None:
+    assert names_of("person", "The {PERSON Prince} came with {PERSON Ada Zarnova Stadium} staff.") == []
+    assert names_of("person", "Then {PERSON Ida Park} spoke.") == ["Ida Park"]
+
+
+def test_the_end_of_a_chinese_name_is_no_participle() -> None:
+    assert names_of("person", "and {PERSON Huo Mei}-ching came") == ["Huo Mei-ching"]

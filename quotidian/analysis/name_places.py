@@ -1,72 +1,20 @@
-"""Names that the model has missed: people after a title, places of the gazetteer, nicknames of places."""
+"""Places that the model has missed: those of the gazetteer, facilities, nicknames."""
 
 from collections.abc import Sequence
 
 from quotidian.analysis.gazetteer import Gazetteer
 from quotidian.analysis.name_contexts import is_known_place, is_sure_place
-from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
+from quotidian.analysis.name_spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.name_words import Words
-from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
+from quotidian.analysis.person_lexicon import fold, given_names
 from quotidian.analysis.place_nicknames import half_of_country
 
 _LONGEST_NAME = 4
 _LONGEST_PLACE = 3
 _ARTICLES = frozenset({"A", "An", "The"})
 # What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
-NOT_PERSON = frozenset({
-    "academy", "act", "agency", "airbase", "airport", "assembly", "association", "avenue", "award", "bank",
-    "board", "bridge", "building", "center", "centre", "church", "city", "club", "college", "commission",
-    "committee", "company", "conference", "congress", "council", "county", "court", "cup", "department",
-    "district", "division", "force", "forces", "foundation", "fund", "government", "group", "hall", "hospital",
-    "hotel", "house", "institute", "international", "library", "ministry", "mosque", "municipality", "museum",
-    "office", "palace", "park", "party", "police", "prize", "province", "railway", "republic", "road", "school",
-    "secretariat", "society", "stadium", "station", "street", "theatre", "tower", "trust", "union",
-    "university",
-})  # fmt: skip
 _FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
 _HALVES = ("North", "South", "East", "West")
-
-
-def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Add the people who are named right after a title and whom the model has not seen as people."""
-    cover = Cover(candidates)
-    found = []
-    for index, word in enumerate(words.all[:-1]):
-        following = words.all[index + 1]
-        if following.joined and following.capital and _is_title(word.text) and not _is_title(following.text):
-            candidate = name_from(words, index + 1)
-            if candidate and _may_be_person(words, candidate, cover):
-                found.append(candidate)
-    return replacing(candidates, found)
-
-
-def _is_title(word: str) -> bool:
-    title = titles().get(fold_title(word))
-    return title is not None and title.kind != "modifier"
-
-
-def name_from(words: Words, index: int) -> Candidate | None:
-    """Return the run of capitalised words and particles from `index` on, as a person's name."""
-    last = None
-    for position in range(index, min(index + _LONGEST_NAME, len(words.all))):
-        word = words.all[position]
-        if (position > index and not word.joined) or not (word.capital or fold(word.text) in PARTICLES):
-            break
-        if word.capital:
-            last = word
-    return Candidate(words.all[index].start, last.end, "PERSON") if last else None
-
-
-def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
-    name = words.text[candidate.start : candidate.end]
-    parts = name.split()
-    if fold(parts[-1]) in NOT_PERSON or name.isupper() or is_sure_place(name):
-        return False
-    present = cover.touching(candidate)
-    if any(c.label not in PLACE_LABELS | {"ORG"} or c.start < candidate.start for c in present):
-        return False
-    token = words.parse.token_at(candidate.start)
-    return bool(present) or len(parts) > 1 or (token is not None and token.pos == "PROPN")
 
 
 def add_known_places(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

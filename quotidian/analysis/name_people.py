@@ -1,0 +1,142 @@
+"""People that the model has missed, cut in half, or taken for something else."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quotidian.analysis.name_contexts import is_sure_place
+from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
+from quotidian.analysis.name_words import Words
+from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
+
+_LONGEST_NAME = 4
+NOT_PERSON = frozenset({
+    "academy", "act", "agency", "airbase", "airport", "assembly", "association", "avenue", "award", "bank",
+    "board", "bridge", "building", "center", "centre", "church", "city", "club", "college", "commission",
+    "committee", "company", "conference", "congress", "council", "county", "court", "cup", "department",
+    "district", "division", "force", "forces", "foundation", "fund", "government", "group", "hall", "hospital",
+    "hotel", "house", "institute", "international", "library", "ministry", "mosque", "municipality", "museum",
+    "office", "palace", "park", "party", "police", "prize", "province", "railway", "republic", "road", "school",
+    "secretariat", "society", "stadium", "station", "street", "theatre", "tower", "trust", "union",
+    "university",
+})  # fmt: skip
+# Those of them that are family names as well.
+_ALSO_SURNAMES = frozenset({"bank", "bridge", "church", "court", "hall", "house", "park", "street", "tower"})
+# Labels that the model gives people by mistake.
+_OFTEN_PEOPLE = frozenset({"ORG", "GPE", "LOC"})
+_HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
+_KIN = frozenset({
+    "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "husband", "mother", "nephew", "niece",
+    "sister", "son", "widow", "wife",
+})  # fmt: skip
+
+
+def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the people who are named right after a title and whom the model has not seen as people."""
+    cover = Cover(candidates)
+    found = []
+    for index, word in enumerate(words.all[:-1]):
+        following = words.all[index + 1]
+        if following.joined and following.capital and _is_title(word.text) and not _is_title(following.text):
+            candidate = name_from(words, index + 1)
+            if candidate and _may_be_person(words, candidate, cover):
+                found.append(candidate)
+    return replacing(candidates, found)
+
+
+def _is_title(word: str) -> bool:
+    title = titles().get(fold_title(word))
+    return title is not None and title.kind != "modifier"
+
+
+def name_from(words: Words, index: int) -> Candidate | None:
+    """Return the run of capitalised words and particles from `index` on, as a person's name."""
+    last = None
+    for position in range(index, min(index + _LONGEST_NAME, len(words.all))):
+        word = words.all[position]
+        if (position > index and not word.joined) or not (word.capital or fold(word.text) in PARTICLES):
+            break
+        if word.capital:
+            last = word
+    return Candidate(words.all[index].start, last.end, "PERSON") if last else None
+
+
+def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
+    name = words.text[candidate.start : candidate.end]
+    parts = name.split()
+    if fold(parts[-1]) in NOT_PERSON or name.isupper() or is_sure_place(name):
+        return False
+    present = cover.touching(candidate)
+    if any(c.label not in PLACE_LABELS | {"ORG"} or c.start < candidate.start for c in present):
+        return False
+    token = words.parse.token_at(candidate.start)
+    return bool(present) or len(parts) > 1 or (token is not None and token.pos == "PROPN")
+
+
+def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Join to a person's name of one word the given name before it, or the family name behind a given name."""
+    cover = Cover(candidates)
+    completed = []
+    for candidate in candidates:
+        start, end, label = candidate
+        first, last = words.index_at(start), words.index_at(end - 1)
+        if label == "PERSON" and first == last < len(words.all):
+            if words.before(first) and _is_given(words, first - 1) and _is_free(words, first - 1, cover):
+                start = words.all[first - 1].start
+            elif words.after(last) and _is_given(words, last) and _is_free(words, last + 1, cover):
+                end = words.all[last + 1].end
+        completed.append(Candidate(start, end, label))
+    return without_overlap(completed)
+
+
+def _is_given(words: Words, index: int) -> bool:
+    return fold(words.all[index].text) in given_names()
+
+
+def _is_free(words: Words, index: int, cover: Cover) -> bool:
+    """Say whether the word at `index` may be part of a name and no candidate covers it."""
+    word = words.all[index]
+    token = words.parse.token_at(word.start)
+    if not word.capital or word.text.isupper() or cover.at(word.start) or token is None or token.pos != "PROPN":
+        return False
+    return fold_title(word.text) not in titles() and fold(word.text) not in NOT_PERSON
+
+
+def reread(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates with those made people, or no people, whose words or contexts say so."""
+    human = {words.text[c.start : c.end] for c in candidates if c.label in _OFTEN_PEOPLE and _is_human(words, c)}
+    things = _with_article(words, candidates)
+    return [c._replace(label=_label(words.text[c.start : c.end], c.label, human, things)) for c in candidates]
+
+
+def _label(name: str, label: str, human: set[str], things: set[str]) -> str:
+    parts = name.split()
+    last = fold(parts[-1])
+    if label == "PERSON":
+        if name in things or (len(parts) == 1 and fold_title(name) in titles() and last not in given_names()):
+            return "OTHER"
+        return "ORG" if len(parts) > 1 and last in NOT_PERSON - _ALSO_SURNAMES else label
+    if name in human and last not in NOT_PERSON and not name.isupper() and not is_sure_place(name):
+        return "PERSON"
+    return label
+
+
+def _is_human(words: Words, candidate: Candidate) -> bool:
+    """Say whether the words around speak of the candidate as only a human being is spoken of."""
+    first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
+    if last >= len(words.all):
+        return False
+    after = words.after(last)
+    born = after == "was" and words.after(last + 1) == "born"
+    kin = first > 0 and words.all[first - 1].text in _KIN
+    return after in _HUMAN_AFTER or born or kin or (words.all[last].owner and words.following(last) in _KIN)
+
+
+def _with_article(words: Words, candidates: Sequence[Candidate]) -> set[str]:
+    """Return the people's names of one word that mostly have "the" before them, and are part of nobody's full name."""
+    people = [(c, words.text[c.start : c.end]) for c in candidates if c.label == "PERSON"]
+    full = {part for _, name in people if " " in name for part in name.split()}
+    counts = Counter(name for _, name in people if " " not in name and name not in full)
+    # In "the Holt-era rules" the article belongs to what follows.
+    loose = ((c, name) for c, name in people if words.text[c.end : c.end + 1] != "-")
+    articles = Counter(name for c, name in loose if words.before(words.index_at(c.start)).lower() == "the")
+    return {name for name, count in counts.items() if 2 * articles[name] >= count}
