@@ -22,6 +22,7 @@ _CONTINUATION = re.compile(
     rf"\s*(?:$|[,;:.()\[\]–—-]|(?:who|whom|whose|which|that|and|or|as|himself|herself|itself|also|then|now|&)\b|"
     rf"{_PREPOSITION.pattern})"
 )
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that"})
 _POSSESSIVE = re.compile(r"['’](?:s\b)?\s*(?=\w)")
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:and|&|or|as well as|along with)\s+|\s*,\s+")
 
@@ -87,6 +88,15 @@ class _Mentions:
         last = bisect_left(self._starts, span.end)
         return [k for k in self._known[first:last] if k.mention.span.overlaps(span)]
 
+    def right_after(self, text: str, span: Span) -> list[_Known]:
+        """Return the person named right behind `span`: a title before a name may be all that a parser saw."""
+        at = span.end + 1
+        if text[span.end : at] != " " or is_pronoun(span.of(text)):
+            return []
+        first = bisect_left(self._starts, at)
+        following = self._known[first : first + 1]
+        return [k for k in following if k.mention.span.start == at and k.mention.kind == "person"]
+
 
 def _quote(number: int, text: str, draft: Draft, known: _Mentions) -> Quote:
     attributions = [a for words in draft.speakers for a in _attributions(text, words, known)]
@@ -110,7 +120,7 @@ def _attributions(text: str, words: SpeakerWords, known: _Mentions) -> Iterator[
         score = words.score * pronoun.mention.score
         yield Attribution(pronoun.entity.name, words.span, pronoun.entity.id, True, score)
         return
-    named = [k for k in within if k.mention.form != "pronoun"]
+    named = [k for k in (*within, *known.right_after(text, words.span)) if k.mention.form != "pronoun"]
     speakers = speaking(text, words.span, [k.mention for k in named])
     for k in named:
         if k.mention in speakers:
@@ -139,15 +149,17 @@ def _ends_in_of_phrase(before: str) -> bool:
 
     "a spokesman for President" does, "Secretary of State" and "Bank of Norland Governor" do not.
     """
-    last = None
-    for last in _PREPOSITION.finditer(before):  # noqa: B007
-        pass
-    if last is None:
+    prepositions = list(_PREPOSITION.finditer(before))
+    if not prepositions:
         return False
-    between = before[last.end() :].split()
+    last = prepositions[-1]
+    between = [word for word in before[last.end() :].split() if word.lower() not in _DETERMINERS]
     head = before[: last.start()].split()
-    if not between or not head or _is_office(between):
+    if not between or not head:
         return True
+    if _is_office(between):
+        # A courtesy title after more words ends a title: "Undersecretary for Education Mr".
+        return head[-1][0].islower() or len(between) < 2 or titles()[fold_title(between[-1])].kind != "courtesy"
     if head[-1][0].isupper():
         return False
     title = titles().get(fold_title(head[-1]))
@@ -155,7 +167,7 @@ def _ends_in_of_phrase(before: str) -> bool:
 
 
 def _is_office(words: Sequence[str]) -> bool:
-    """Say whether `words` are all titles and the last is an office: "President", "the late Prime Minister"."""
+    """Say whether `words` are all titles and the last is an office: "President", "late Prime Minister"."""
     found = [titles().get(fold_title(word)) for word in words]
     return all(found) and found[-1] is not None and found[-1].kind != "modifier"
 
