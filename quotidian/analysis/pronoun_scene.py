@@ -1,7 +1,7 @@
 """What the resolver of pronouns looks at: where people are named, what is quoted, and each sentence's subjects."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotidian.analysis.drafts import Draft
@@ -10,6 +10,7 @@ from quotidian.analysis.syntax import Parse, Sentence, Token
 from quotidian.model import Article, BlockKind, Person, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 # The people of these blocks are no antecedents for the running text; captions stand anywhere in it.
 _APART: frozenset[BlockKind] = frozenset({"headline", "deck", "byline", "dateline", "heading", "caption"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
@@ -139,23 +140,22 @@ class Scene:
     def governing_subjects(self, pronoun: Token) -> list[Token]:
         """Return the subjects of the clauses that hold `pronoun`, the innermost first.
 
-        The pronoun itself and subjects it is a part of are left out, and so is the subject of its own clause where it
-        is an object: that would be "himself".
+        The pronoun itself and subjects it is a part of are left out.
         """
-        found: list[Token] = []
-        own_clause = pronoun.dep in {"dobj", "dative", "pobj"} and not pronoun.text.lower().endswith("self")
-        for ancestor in (pronoun, *self.parse.ancestors(pronoun)):
+        return [s for s in self._subjects_above(pronoun) if not self.parse.subtree_span(s).contains(pronoun.span)]
+
+    def barred_subject(self, pronoun: Token) -> Token | None:
+        """Return the subject of the clause that `pronoun` is an object of: meant would be "himself", not "him"."""
+        if pronoun.dep not in _OBJECTS or pronoun.text.lower().endswith("self"):
+            return None
+        return next(self._subjects_above(pronoun), None)
+
+    def _subjects_above(self, token: Token) -> Iterator[Token]:
+        for ancestor in (token, *self.parse.ancestors(token)):
             subject = next((child for child in self.parse.children(ancestor) if child.dep in SUBJECTS), None)
-            if subject and own_clause:
-                own_clause = False
-            elif subject and not _holds(self.parse.subtree_span(subject), pronoun):
-                found.append(subject)
-        return found
+            if subject:
+                yield subject
 
     def is_title_or_numeral(self, token: Token) -> bool:
         """Say whether an "I" is part of a name ("Pius I") and no pronoun."""
         return token.text == "I" and (token.pos != "PRON" or token.index in self._people)
-
-
-def _holds(span: Span, token: Token) -> bool:
-    return span.contains(token.span)

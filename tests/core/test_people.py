@@ -1,0 +1,137 @@
+"""One person, one row: each rule of merging with a case that it joins and one that it keeps apart."""
+
+from time import perf_counter
+
+import pytest
+
+from quotidian.analysis import people
+from quotidian.analysis.syntax import Parse
+from quotidian.model import Article, Mention, Span
+from tests.core.people_marked import merged, read, rows
+
+ONE_PERSON = {
+    "family name alone": "{Petra Lindqvist} won. {Lindqvist} wept.",
+    "capitals in a headline that comes first": "{LINDQVIST} WINS\n{Petra Lindqvist} won.",
+    "possessives": "{Petra Lindqvist} won. {Lindqvist’s} lead was small, {Lindqvist's} luck great.",
+    "diacritics left out": "{Jiří Dvorský} won. {Jiri Dvorsky} wept. {Dvorský} left.",
+    "titles": "President {Petra Lindqvist} won. {President Lindqvist} wept. Ms. {Lindqvist} left.",
+    "family name first": "{Park Min-ji} won. {Park} wept. {Min-ji} left.",
+    "hyphen left out": "{Park Min-ji} won. {Park Min Ji} wept.",
+    "order turned round": "{Szabó Réka} won. {Réka Szabó} wept. {Szabó} left.",
+    "two family names": "{Inés Cobo Vidal} won. {Cobo} wept. {Cobo Vidal} left.",
+    "Arabic article": "{Samir al-Khatib} won. {al-Khatib} wept. {Khatib} left.",
+    "particles": "{Griet van der Molen} won. {Van der Molen} wept.",
+    "generation left out": "{Otto Brandt Jr.} won. {Brandt} wept. {Otto Brandt} left.",
+    "nickname": "{Margaret Oyelaran} won. {Peggy Oyelaran} wept. {Meg} left.",
+    "middle name": "{Petra Lindqvist} won. {Petra Maria Lindqvist} wept.",
+    "initials": "{R.T. Oyelaran} won. {R. T. Oyelaran} wept. {Robert Oyelaran} left.",
+    "slip of the pen": "{Kirstin Oyelaran} won. {Kirsten Oyelaran} wept. {Oyelarin} left.",
+    "given name alone": "{Tobias Oyelaran}, 9, won. {Tobias} wept.",
+    "knighthood before the given name": "{Sir Tobias Oyelaran} won. {Sir Tobias} wept.",
+}
+
+SEVERAL_PEOPLE = {
+    "different given names": ("{Petra Lindqvist} met {Sven Lindqvist}.", 2),
+    "given names of one family name first": ("{Park Min-ji} met {Park Min-ho}.", 2),
+    "given name that looks like a family name": ("{Grace Park} met {Park Min-ji}.", 2),
+    "father and son": ("{Otto Brandt Jr.} met {Otto Brandt Sr.}.", 2),
+    "couple": ("{Mr. Oyelaran} met {Mrs. Oyelaran}.", 2),
+    "wife of a man named in full": ("{Robert Oyelaran} left. {Mrs. Oyelaran} stayed.", 2),
+    "well-known names one letter apart": ("{Martin Oyelaran} met {Marvin Oyelaran}.", 2),
+    "names of two sexes one letter apart": ("{Carlo Oyelaran} met {Carla Oyelaran}.", 2),
+    "short given name that is no initial": ("{Jo Lindqvist} met {Jane Lindqvist}.", 2),
+    "Patrick and Patricia, both Pat": ("{Patrick Oyelaran} met {Patricia Oyelaran}.", 2),
+    "middle names": ("{Petra Maria Lindqvist} met {Petra Helga Lindqvist}.", 2),
+    "king and namesake": ("{Karl Oyelaran} met {King Karl}.", 2),
+}
+
+
+@pytest.mark.parametrize("marked", ONE_PERSON.values(), ids=ONE_PERSON.keys())
+def test_joins(marked: str) -> None:
+    assert len(rows(marked)) == 1
+
+
+@pytest.mark.parametrize(("marked", "number"), SEVERAL_PEOPLE.values(), ids=SEVERAL_PEOPLE.keys())
+def test_keeps_apart(marked: str, number: int) -> None:
+    assert len(rows(marked)) == number
+
+
+def test_short_name_goes_to_who_is_called_so_already() -> None:
+    marked = "{Sven Lindqvist} won. {Lindqvist} wept. His aunt, {Petra Lindqvist}, came. {Lindqvist} hid."
+    assert rows(marked) == [["Sven Lindqvist", "Lindqvist", "Lindqvist"], ["Petra Lindqvist"]]
+
+
+def test_short_name_follows_the_sex_of_its_title() -> None:
+    marked = "{Sven Lindqvist} won. His aunt, {Petra Lindqvist}, came. Mrs. {Lindqvist} wept."
+    assert rows(marked)[1] == ["Petra Lindqvist", "Lindqvist"]
+
+
+def test_two_long_names_are_not_joined_through_a_short_one() -> None:
+    assert len(rows("{Sven Lindqvist} won. {Lindqvist} wept. {Petra Lindqvist} left.")) == 2
+
+
+def test_family_as_a_whole_is_nobody() -> None:
+    assert rows("{Sven Lindqvist} and {Petra Lindqvist} wed. The {Lindqvists} left.") == [
+        ["Sven Lindqvist"],
+        ["Petra Lindqvist"],
+    ]
+
+
+def test_name_that_ends_in_s_is_no_family() -> None:
+    assert rows("{Ivo Janssens} met {Ada Janssen}. The {Janssens} plan fell.")[0] == ["Ivo Janssens", "Janssens"]
+
+
+def test_people_are_numbered_by_first_appearance_and_named_in_full() -> None:
+    found = merged("{OYELARAN} LOSES\n{Petra Lindqvist} beat {Robert Oyelaran}. {Lindqvist} wept. {Oyelaran} left.")
+    assert [(p.id, p.name, p.aliases) for p in found] == [
+        ("person-1", "Robert Oyelaran", ("OYELARAN",)),
+        ("person-2", "Petra Lindqvist", ("Lindqvist",)),
+    ]
+
+
+def test_lone_name_keeps_the_title_that_says_who_it_is() -> None:
+    assert [p.name for p in merged("Mrs. {Oyelaran} met Queen {Solveig} and Senator {Lindqvist}.")] == [
+        "Mrs. Oyelaran",
+        "Queen Solveig",
+        "Lindqvist",
+    ]
+
+
+def test_byline_is_the_author_and_takes_no_short_names() -> None:
+    found = merged("By {Ada Lindqvist}\n{Lindqvist} resigned as mayor.", {0: "byline"})
+    assert [(p.name, p.author) for p in found] == [("Ada Lindqvist", True), ("Lindqvist", False)]
+
+
+def test_only_names_of_people_are_merged() -> None:
+    article, mentions = read("{Ada Lindqvist} came to {Lindqvist}.")
+    place = Mention(mentions[1].span, "place")
+    assert [len(p.mentions) for p in people.merge(article, Parse([], []), [mentions[0], place])] == [1]
+
+
+def test_mentions_without_a_letter_or_with_a_title_alone_are_left_out() -> None:
+    assert rows("“{’}” said {Mrs.} {Ada Lindqvist}.") == [["Ada Lindqvist"]]
+
+
+def test_positions_are_code_points_behind_emoji_and_combining_marks() -> None:
+    article, mentions = read("🎻 Cafe\u0301: {Zoe\u0308 Lindqvist} won. 🎻 {Zoë Lindqvist} wept.")
+    (person,) = people.merge(article, Parse([], []), mentions)
+    assert [m.span.of(article.text) for m in person.mentions] == ["Zoe\u0308 Lindqvist", "Zoë Lindqvist"]
+
+
+def test_pronouns_are_added_in_text_order() -> None:
+    person = merged("{Ada Lindqvist} won, she said. {Lindqvist} wept.")[0]
+    pronoun = Mention(Span(19, 22), "person", "pronoun", 0.9)
+    (changed,) = people.with_pronouns([person], [("person-1", pronoun)])
+    assert [m.form for m in changed.mentions] == ["name", "pronoun", "name"]
+
+
+def test_merging_thousands_of_names_takes_no_more_than_seconds() -> None:
+    names = [f"{chr(65 + i % 26)}{'aeiou'[i % 5]}l{i} N{'aeiou'[i % 7 % 5]}r{i // 2}" for i in range(4000)]
+    text = " ".join(names)
+    starts = [0]
+    for name in names:
+        starts.append(starts[-1] + len(name) + 1)
+    mentions = [Mention(Span(s, s + len(n)), "person") for s, n in zip(starts, names, strict=False)]
+    began = perf_counter()
+    people.merge(Article("test", "test", "", text, ()), Parse([], []), mentions)
+    assert perf_counter() - began < 5

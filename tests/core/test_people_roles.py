@@ -1,0 +1,47 @@
+"""The role that the article gives a person, on texts parsed by the model."""
+
+import pytest
+
+from quotidian.analysis import people
+from quotidian.analysis.parsing import Parser
+from tests.core.people_marked import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
+
+
+CASES = {
+    "title": ("On Friday Foreign Minister {Petra Lind} resigned.", "Foreign Minister"),
+    "title with of": ("Reporters met U.S. Secretary of State {Petra Lind} on Friday.", "U.S. Secretary of State"),
+    "country and noun": ("He urged South Korean leader {Park Min-ji} to resign.", "South Korean leader"),
+    "passing word": ("She met visiting President {Petra Lind} on Friday.", "President"),
+    "former": ("She thanked former Mayor {Petra Lind} on Friday.", "former Mayor"),
+    "after a possessor": ("Germany's Chancellor {Petra Lind} resigned.", "Chancellor"),
+    "trade": ("She met climate activist {Petra Lind} on Friday.", "climate activist"),
+    "what the title belongs to is left out": ("Critics of President {Petra Lind} left.", "President"),
+    "apposition": ("{Petra Lind}, a lawyer for the port, resigned.", "lawyer for the port"),
+    "apposition before": ("The company's chief executive, {Petra Lind}, resigned.", "chief executive"),
+    "clause of an apposition left out": ("{Petra Lind}, the mayor who built the port, resigned.", "mayor"),
+    "courtesy is no role": ("On Friday Mrs. {Petra Lind} resigned.", None),
+    "relative is no role": ("His wife, {Petra Lind}, resigned.", None),
+    "age is no role": ("{Petra Lind}, 34, resigned.", None),
+    "nothing said": ("{Petra Lind} resigned on Friday.", None),
+    "first of several": ("President {Petra Lind} left. {Lind}, a lawyer, wept.", "President"),
+}
+
+
+@pytest.mark.parametrize(("marked", "role"), CASES.values(), ids=CASES.keys())
+def test_role(parser: Parser, marked: str, role: str | None) -> None:
+    article, mentions = read(marked)
+    (person,) = people.merge(article, parser.parse(article), mentions)
+    assert person.role == role
+
+
+def test_running_text_goes_before_the_headline(parser: Parser) -> None:
+    article, mentions = read("Mayor {Lind} resigns\nPort Mayor {Petra Lind} resigned on Friday.", {0: "headline"})
+    (person,) = people.merge(article, parser.parse(article), mentions)
+    assert person.role == "Port Mayor"

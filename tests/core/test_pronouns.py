@@ -1,0 +1,123 @@
+"""Whom a pronoun means, each rule on a text parsed by the model."""
+
+import pytest
+
+from quotidian.analysis import people, person_sex, pronouns
+from quotidian.analysis.drafts import Draft, SpeakerWords
+from quotidian.analysis.parsing import Parser
+from quotidian.model import BlockKind, Span
+from tests.core.people_marked import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
+
+
+def resolved(
+    parser: Parser, marked: str, kinds: dict[int, BlockKind] | None = None, said: dict[str, str] | None = None
+) -> list[tuple[str, str]]:
+    """Return each pronoun with the name of the person it means; `said` maps quotes to their speakers' words."""
+    article, mentions = read(marked, kinds)
+    parse = parser.parse(article)
+    found = people.merge(article, parse, mentions)
+    names = {person.id: person.name for person in found}
+    drafts = [_draft(article.text, quote, words) for quote, words in (said or {}).items()]
+    return [
+        (mention.span.of(article.text), names[person])
+        for person, mention in pronouns.resolve(article, parse, found, drafts)
+    ]
+
+
+def _draft(text: str, quote: str, words: str) -> Draft:
+    span = Span(text.index(quote), text.index(quote) + len(quote))
+    speaker = text.index(words, span.end) if words in text[span.end :] else text.rindex(words, 0, span.start)
+    return Draft("direct", span, (span,), (SpeakerWords(Span(speaker, speaker + len(words)), 0.9),))
+
+
+CASES = {
+    "subject of the governing clause": (
+        "{Tobias Lind} said he would resign. {Karl Roe} laughed.",
+        [("he", "Tobias Lind")],
+    ),
+    "last main subject, not the object": (
+        "{Tobias Lind} praised {Karl Roe} on Monday. He left early.",
+        [("He", "Tobias Lind")],
+    ),
+    "carried along a chain": (
+        "{Tobias Lind} praised {Karl Roe}.\nHe left early.\nHe wept.",
+        [("He", "Tobias Lind"), ("He", "Tobias Lind")],
+    ),
+    "a subject that is no person is passed over": (
+        "{Tobias Lind} resigned on Monday. That followed a week of protests. He left early.",
+        [("He", "Tobias Lind")],
+    ),
+    "matching sex": (
+        "{Helen Lind} praised {Karl Roe}. He left early, and she wept.",
+        [("He", "Karl Roe"), ("she", "Helen Lind")],
+    ),
+    "an object is not the subject of its clause": (
+        "{Tobias Lind} spoke first. {Karl Roe} thanked him.",
+        [("him", "Tobias Lind")],
+    ),
+    "a possessive may be": ("{Tobias Lind} spoke first. {Karl Roe} sold his house.", [("his", "Karl Roe")]),
+    "a pronoun before the subject that it means": (
+        "{Tobias Lind} spoke first. During his visit to the port, {Karl Roe} praised the crews.",
+        [("his", "Karl Roe")],
+    ),
+    "somebody unnamed takes the pronoun": ("{Tobias Lind} resigned. A fisherman said he was glad.", []),
+    "several do not answer to one": (
+        "{Tobias Lind} spoke. {Karl Roe} and {Max Dorn} listened. He left early.",
+        [("He", "Tobias Lind")],
+    ),
+    "a title tells the sex": ("Mrs. {Vinterberg} met {Karl Roe}. She left early.", [("She", "Mrs. Vinterberg")]),
+    "a plural is nobody": ("{Tobias Lind} spoke. They left early.", []),
+    "nobody of that sex": ("{Tobias Lind} spoke. She left early.", []),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES.values(), ids=CASES.keys())
+def test_pronoun(parser: Parser, marked: str, expected: list[tuple[str, str]]) -> None:
+    assert resolved(parser, marked) == expected
+
+
+def test_people_of_a_caption_stay_in_it(parser: Parser) -> None:
+    marked = "{Tobias Lind} resigned.\n{Karl Roe} waves to his crew.\nHe left early."
+    assert resolved(parser, marked, {1: "caption"}) == [("his", "Karl Roe"), ("He", "Tobias Lind")]
+
+
+def test_a_sentence_tells_the_sex_of_a_name_that_does_not(parser: Parser) -> None:
+    marked = "{Karl Roe} met {Zhevra Ombu}. {Zhevra Ombu} said she was glad.\n{Zhevra Ombu} spoke next. He left early."
+    assert resolved(parser, marked)[-1] == ("He", "Karl Roe")
+
+
+def test_i_in_a_quote_is_its_speaker(parser: Parser) -> None:
+    marked = "“I am tired,” said {Tobias Lind}. “My crew left,” he said.\nI agree."
+    said = {"“I am tired,”": "Tobias Lind", "“My crew left,”": "he"}
+    assert resolved(parser, marked, said=said) == [("I", "Tobias Lind"), ("My", "Tobias Lind"), ("he", "Tobias Lind")]
+
+
+def test_pronoun_in_a_quote_is_not_its_speaker(parser: Parser) -> None:
+    marked = "{Karl Roe} resigned. “He was tired,” {Tobias Lind} said."
+    said = {"“He was tired,”": "Tobias Lind"}
+    assert ("He", "Tobias Lind") not in resolved(parser, marked, said=said)
+
+
+def test_numeral_of_a_king_is_no_pronoun(parser: Parser) -> None:
+    marked = "“King {Olaf I} built it,” {Tobias Lind} said."
+    assert resolved(parser, marked, said={"“King Olaf I built it,”": "Tobias Lind"}) == []
+
+
+def test_mentions_say_that_they_are_pronouns_and_how_sure(parser: Parser) -> None:
+    article, mentions = read("{Tobias Lind} said he would go.")
+    parse = parser.parse(article)
+    ((person, mention),) = pronouns.resolve(article, parse, people.merge(article, parse, mentions), [])
+    assert (person, mention.form, mention.kind, mention.score) == ("person-1", "pronoun", "person", 0.9)
+
+
+def test_sex_from_title_noun_and_given_name(parser: Parser) -> None:
+    article, mentions = read("Ms. {Ombu}, actress {Robin Dorn}, {Helen Lind} and {Zhevra Vint} came.")
+    found = people.merge(article, parser.parse(article), mentions)
+    assert person_sex.estimate(article, found) == {"person-1": "f", "person-2": "f", "person-3": "f"}

@@ -1,0 +1,149 @@
+"""From a speaker's words to the entity that speaks."""
+
+import pytest
+
+from quotidian.analysis import speakers
+from quotidian.analysis.drafts import Draft, SpeakerWords
+from quotidian.model import Article, Mention, MentionForm, Organisation, Person, Place, Quote, Span
+
+QUOTE = "“No.” "
+
+
+def person(number: int, name: str, text: str, words: str, form: MentionForm = "name") -> Person:
+    """Return a person mentioned once, at the first place of `words`."""
+    start = text.index(words)
+    return Person(f"person-{number}", name, (Mention(Span(start, start + len(words)), "person", form),))
+
+
+def linked(
+    words: str, people: dict[str, str], places: tuple[str, ...] = (), organisations: tuple[str, ...] = ()
+) -> Quote:
+    """Return the quote whose speaker's words are `words`; `people` are names with the words that mention them."""
+    text = f"{QUOTE}{words} said."
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 6 + len(words)), 0.9),), None, 0.9)
+    spans = {name: Span(text.index(name), text.index(name) + len(name)) for name in (*places, *organisations)}
+    (quote,) = speakers.link(
+        Article("test", "test", "", text, ()),
+        [draft],
+        [person(i, name, text, said) for i, (name, said) in enumerate(people.items(), 1)],
+        [Place(f"place-{i}", name, (Mention(spans[name], "place"),)) for i, name in enumerate(places, 1)],
+        [
+            Organisation(f"organisation-{i}", n, (Mention(spans[n], "organisation"),))
+            for i, n in enumerate(organisations, 1)
+        ],
+    )
+    return quote
+
+
+SPEAKS = [
+    "Roe",
+    "Senator Roe",
+    "Secretary of State Roe",
+    "Bank of Norland Governor Roe",
+    "Undersecretary for Education Mr. Roe",
+    "Roe, a friend of the mayor",
+    "Roe, who runs the port",
+    "Roe himself",
+    "the minister of defence Roe",
+]
+DESCRIBES = [
+    "a spokesman for Roe",
+    "a spokesman for President Roe",
+    "the lawyer of the late Mr. Roe",
+    "Roe's lawyer",
+    "Roe’s lawyer",
+    "Roe aides",
+    "an aide to Norland Republican Roe",
+]
+
+
+@pytest.mark.parametrize("words", SPEAKS)
+def test_name_that_heads_its_words_speaks(words: str) -> None:
+    quote = linked(words, {"Max Roe": "Roe"})
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.entity, quote.speakers) == ("Max Roe", "person-1", ("person-1",))
+    assert not quote.speaker.inferred
+
+
+@pytest.mark.parametrize("words", DESCRIBES)
+def test_description_keeps_its_own_words(words: str) -> None:
+    quote = linked(words, {"Max Roe": "Roe"})
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.entity, quote.speakers) == (words, None, ())
+
+
+def test_several_speakers() -> None:
+    quote = linked("Mayor Ana Lind and Senator Roe", {"Ana Lind": "Ana Lind", "Max Roe": "Roe"})
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speakers) == ("Ana Lind", ("person-1", "person-2"))
+
+
+def test_name_in_an_apposition_does_not_speak_too() -> None:
+    assert linked("Ana Lind, an aide to Roe", {"Ana Lind": "Ana Lind", "Max Roe": "Roe"}).speakers == ("person-1",)
+
+
+def test_name_right_behind_the_title_speaks() -> None:
+    text = "“No,” said Head of the Port Office Ana Lind."
+    words = Span(text.index("Head"), text.index(" Ana"))
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(words, 0.9),))
+    office = Organisation("organisation-1", "Port Office", (Mention(Span(23, 34), "organisation"),))
+    article = Article("test", "test", "", text, ())
+    (quote,) = speakers.link(article, [draft], [person(1, "Ana Lind", text, "Ana Lind")], [], [office])
+    assert quote.speakers == ("person-1",)
+
+
+def test_place_speaks_for_its_government_but_not_as_an_address() -> None:
+    assert linked("Norland", {}, places=("Norland",)).speakers == ("place-1",)
+    assert linked("officials in Norland", {}, places=("Norland",)).speakers == ()
+    assert linked("Norland officials", {}, places=("Norland",)).speakers == ()
+
+
+def test_organisation_speaks() -> None:
+    assert linked("The Port Office in Norland", {}, ("Norland",), ("Port Office",)).speakers == ("organisation-1",)
+
+
+def test_resolved_pronoun_is_inferred_and_less_sure() -> None:
+    text = f"{QUOTE}she said."
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 9), 0.9),))
+    lind = Person("person-1", "Ana Lind", (Mention(Span(6, 9), "person", "pronoun", 0.5),))
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [lind], [], [])
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.inferred, quote.speaker.score) == ("Ana Lind", True, 0.45)
+
+
+def test_possessive_pronoun_within_a_description_does_not_speak() -> None:
+    quote = linked("his wife", {})
+    text = f"{QUOTE}his wife said."
+    roe = person(1, "Max Roe", text, "his", "pronoun")
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 14), 0.9),))
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [roe], [], [])
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.entity) == ("his wife", None)
+
+
+def test_unresolved_pronoun_keeps_its_word_and_is_inferred() -> None:
+    quote = linked("they", {})
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.entity, quote.speaker.inferred) == ("they", None, True)
+
+
+def test_carried_words_are_inferred() -> None:
+    text = f"Roe spoke. {QUOTE}"
+    draft = Draft("direct", Span(11, 16), (Span(11, 16),), (SpeakerWords(Span(0, 3), 0.5, carried=True),))
+    (quote,) = speakers.link(
+        Article("test", "test", "", text, ()), [draft], [person(1, "Max Roe", text, "Roe")], [], []
+    )
+    assert quote.speaker
+    assert (quote.speaker.entity, quote.speaker.inferred) == ("person-1", True)
+
+
+def test_quotes_are_numbered_in_text_order_and_may_have_no_speaker() -> None:
+    late, early = Draft("direct", Span(9, 14)), Draft("direct", Span(0, 5))
+    quotes = speakers.link(Article("test", "test", "", "“No.” … “Yes.”", ()), [late, early], [], [], [])
+    assert [(q.id, q.span.start, q.speaker) for q in quotes] == [("quote-1", 0, None), ("quote-2", 9, None)]
+
+
+def test_description_over_a_line_end_is_put_on_one_line() -> None:
+    quote = linked("a port\nworker", {})
+    assert quote.speaker
+    assert quote.speaker.name == "a port worker"
