@@ -9,7 +9,7 @@ from quotidian.analysis.person_clusters import Cluster, NamedMention, cluster
 from quotidian.analysis.person_lexicon import fold, fold_title, titles
 from quotidian.analysis.person_names import PersonName, parse_name, possessive_at_end, words_before
 from quotidian.analysis.syntax import Parse
-from quotidian.model import Article, Mention, Person, Span
+from quotidian.model import Article, BlockKind, Mention, Person, Span
 
 _SEVERAL = frozenset({"the", "both", "two", "three", "four", "all"})
 _KEPT_TITLES = frozenset({"courtesy", "regnal", "clergy"})
@@ -21,7 +21,8 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
     A mention of a whole family ("the Harmons") is nobody's and is left out.
     """
     found = sorted((m for m in mentions if m.kind == "person" and m.form == "name"), key=lambda m: m.span)
-    bylines = [block.span for block in article.blocks if block.kind == "byline"]
+    bylines = _spans(article, "byline")
+    apart = [*bylines, *_spans(article, "headline")]
     kept: list[Mention] = []
     named: list[NamedMention] = []
     for mention in found:
@@ -32,10 +33,13 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
     families = _families(kept, named, article.text)
     members = [i for i in range(len(kept)) if i not in families]
     clusters = cluster([named[i] for i in members])
-    clusters.sort(key=lambda c: min(c.starts))
-    return tuple(
-        _person(number, article, parse, group, [kept[members[i]] for i in sorted(group.members)])
+    clusters.sort(key=lambda c: c.starts[0])
+    people = [
+        _person(article, number, group, [kept[members[i]] for i in sorted(group.members)])
         for number, group in enumerate(clusters, 1)
+    ]
+    return tuple(
+        replace(p, role=person_roles.find(article.text, parse, [m.span for m in p.mentions], apart)) for p in people
     )
 
 
@@ -75,18 +79,22 @@ def _stands_for_several(text: str, span: Span) -> bool:
     return not _SEVERAL.isdisjoint(fold(word) for word in words)
 
 
-def _person(number: int, article: Article, parse: Parse, group: Cluster, mentions: Sequence[Mention]) -> Person:
+def _spans(article: Article, kind: BlockKind) -> list[Span]:
+    return [block.span for block in article.blocks if block.kind == kind]
+
+
+def _person(article: Article, number: int, group: Cluster, mentions: Sequence[Mention]) -> Person:
     forms = [_form(article.text, mention.span) for mention in mentions]
     name = max(forms, key=lambda form: (_fullness(form), not form.isupper()))
     if not group.long_forms:
         name = next((t + name for m in mentions if (t := _kept_title(article.text, m.span.start, name))), name)
+    is_writer = fold(name) in {fold(writer) for writer in article.byline}
     return Person(
         id=f"person-{number}",
         name=name,
         mentions=tuple(mentions),
         aliases=tuple(_aliases(name, forms)),
-        role=person_roles.find(article, parse, [mention.span for mention in mentions]),
-        author=any(_is_byline(article, mention.span, name) for mention in mentions),
+        author=is_writer or group.any_byline,
     )
 
 
@@ -116,8 +124,3 @@ def _aliases(name: str, forms: Iterable[str]) -> Iterator[str]:
         if fold(form) not in seen:
             seen.add(fold(form))
             yield form
-
-
-def _is_byline(article: Article, span: Span, name: str) -> bool:
-    in_block = any(block.kind == "byline" and block.span.contains(span) for block in article.blocks)
-    return in_block or fold(name) in {fold(writer) for writer in article.byline}

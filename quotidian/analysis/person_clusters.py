@@ -3,6 +3,7 @@
 Two long names are never joined through a short one, and different given names, generations or sexes never at all.
 """
 
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -42,14 +43,16 @@ class Cluster:
         self.sexes: set[Sex] = set()
         self.generations: set[str] = set()
         self.only_byline = True
+        self.any_byline = False
 
     def add(self, index: int, mention: NamedMention) -> None:
         """Take in the mention numbered `index`."""
         name = mention.name
         self.members.append(index)
-        self.starts.append(mention.start)
+        insort(self.starts, mention.start)
         self.titles |= name.titles
         self.only_byline &= mention.in_byline
+        self.any_byline |= mention.in_byline
         if name.is_short:
             self.short_forms[name.core[0]].add(name.titles)
         else:
@@ -61,7 +64,7 @@ class Cluster:
 
     def mentioned_before(self, position: int) -> int:
         """Return how many of the mentions start before `position`."""
-        return sum(start < position for start in self.starts)
+        return bisect_left(self.starts, position)
 
     @property
     def is_always_titled(self) -> bool:
@@ -106,7 +109,7 @@ class _Clusters:
             if not self._excluded(mention, candidate):
                 before = candidate.mentioned_before(mention.start)
                 score = _short_score(mention.name, candidate) + (_MENTIONED_BEFORE if before else 0.0)
-                candidates.append(((score, before, -min(candidate.starts)), candidate))
+                candidates.append(((score, before, -candidate.starts[0]), candidate))
         chosen = max(candidates, key=lambda pair: pair[0])[1] if candidates else self._new()
         self._add(index, mention, chosen)
 

@@ -5,10 +5,9 @@ from itertools import pairwise
 
 from quotidian.analysis.person_lexicon import PersonNoun, fold, fold_title, person_nouns, titles
 from quotidian.analysis.syntax import Parse, Token
-from quotidian.model import Article, Span
+from quotidian.model import Span
 
 _LONGEST = 10
-_APART = frozenset({"headline", "byline"})
 _LINKS = frozenset({"of", "for"})
 _STATUS = frozenset({"former", "ex", "late", "then", "acting", "interim", "deputy", "vice", "outgoing", "incoming"})
 # What "visiting President Lind" says of her is no part of her role.
@@ -17,17 +16,16 @@ _OTHER_ENTITIES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "M
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct"})
 
 
-def find(article: Article, parse: Parse, mentions: Sequence[Span]) -> str | None:
+def find(text: str, parse: Parse, mentions: Sequence[Span], apart: Sequence[Span] = ()) -> str | None:
     """Return the first role that the running text gives with one of a person's mentions, as worded there.
 
-    Courtesy titles ("Mrs", "Dr") and relatives ("his wife") are no roles. A headline's words are taken only if no
-    other mention has a role.
+    Courtesy titles ("Mrs", "Dr") and relatives ("his wife") are no roles. The words in `apart` (headline, byline) are
+    taken only if no other mention has a role.
     """
-    apart = [block.span for block in article.blocks if block.kind in _APART]
-    running = [span for span in mentions if not any(block.contains(span) for block in apart)]
-    for span in (*running, *(span for span in mentions if span not in running)):
+    aside = [span for span in mentions if any(block.contains(span) for block in apart)]
+    for span in (*(span for span in mentions if span not in aside), *aside):
         for tokens in _roles(parse, span):
-            if role := _worded(article.text, tokens):
+            if role := _worded(text, tokens):
                 return role
     return None
 

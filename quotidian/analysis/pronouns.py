@@ -14,7 +14,7 @@ from quotidian.analysis.drafts import Draft
 from quotidian.analysis.person_lexicon import Sex
 from quotidian.analysis.pronoun_antecedents import FIRST_PERSON, THIRD_PERSON, Answer, Reading
 from quotidian.analysis.pronoun_scene import Scene
-from quotidian.analysis.speakers import speaking
+from quotidian.analysis.speaker_words import speaking
 from quotidian.analysis.syntax import Parse
 from quotidian.model import Article, Mention, Person, Span
 
