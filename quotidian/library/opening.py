@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
@@ -45,16 +45,22 @@ def open_database(location: str | Path) -> Opened:
 def _open_url(address: str) -> Opened:
     try:
         url = make_url(address)
-        if url.get_backend_name() == "sqlite" and url.database:
-            return _open_file(Path(url.database).absolute())
+        if url.get_backend_name() == "sqlite":
+            return _open_file(_file_of(url))
         engine = create_engine(url)
-    except ArgumentError as error:
-        raise LibraryError(f"“{address}” is not the address of a database.") from error
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         advice = "Install the Python driver of that database, or choose a file with --library."
         raise LibraryError(f"The library needs a driver that is not installed ({error}).", advice) from error
+    except ArgumentError as error:
+        raise LibraryError(f"“{address}” is not the address of a database.", "Choose a file with --library.") from error
     opened = Opened(engine, lambda error: LibraryError(f"The library could not be used ({error})."))
     return _brought_up_to_date(opened, None)
+
+
+def _file_of(url: URL) -> Path:
+    if not url.database or url.database == ":memory:":
+        raise LibraryError("A library in memory would be lost.", "Name a file after sqlite:///.")
+    return Path(url.database).absolute()
 
 
 def _open_file(path: Path) -> Opened:
@@ -73,11 +79,12 @@ def _open_file(path: Path) -> Opened:
 def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        is_folder = path.is_dir()
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise LibraryFull(f"There is no room left for the library {path}.") from error
-        raise LibraryReadOnly(f"The folder {path.parent} cannot be made ({error.strerror}).") from error
-    if path.is_dir():
+        raise LibraryReadOnly(f"The folder {path.parent} cannot be used ({error.strerror}).") from error
+    if is_folder:
         raise LibraryError(f"{path} is a folder, not a library.", "Choose a file with --library.")
 
 
