@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from quotidian import __version__
 from quotidian.analysis import (
     casing,
     names,
@@ -19,9 +18,9 @@ from quotidian.analysis import (
     speakers,
 )
 from quotidian.analysis.parsing import Parser
-from quotidian.model import Analysis, Article, Engine
+from quotidian.engine import ENGINE
+from quotidian.model import Analysis, Article
 
-ENGINE = Engine("quotidian", __version__)
 # The parser takes nearly all of the time, so progress is its progress.
 PARSING_SHARE = 0.9
 
