@@ -1,0 +1,137 @@
+"""What everybody may read of the session, and the signals that say when it has changed."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from quotidian.model import Analysis, Annotation, Article, Organisation, Person, Place, Quote
+
+from . import mention_steps
+from .archive import Archive
+from .marks import Mark, MarkKind, Target
+from .note_book import NoteBook
+from .worker import AnalysisWorker, Findings
+
+if TYPE_CHECKING:
+    from quotidian.library.records import ArticleSummary
+
+_Item = TypeVar("_Item", Person, Place, Organisation, Quote)
+_SHOWN_AT_FIRST: frozenset[MarkKind] = frozenset(("person", "place", "quote", "note"))
+
+
+class SessionState(QObject):
+    """The open article with its analysis, its notes and what is current. Only `Session` changes it."""
+
+    article_changed = Signal()
+    analysis_changed = Signal()
+    analysis_progressed = Signal(float)
+    analysing_changed = Signal()
+    analysis_failed = Signal(str)
+    annotations_changed = Signal()
+    marks_changed = Signal()
+    current_changed = Signal()
+    # The place that the reader is about to leave by a jump or for another article.
+    leaving = Signal()
+    jump_requested = Signal(object)
+    reading_place_found = Signal(int)
+    shown_kinds_changed = Signal()
+    recent_changed = Signal()
+    said = Signal(str)
+    # Plain words about what could not be done.
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker: AnalysisWorker | None = None
+        self._archive = Archive(self)
+        self._article: Article | None = None
+        self._findings: Findings | None = None
+        self._notes = NoteBook()
+        self._marks: tuple[Mark, ...] = ()
+        self._current: Target | None = None
+        self._shown_kinds = _SHOWN_AT_FIRST
+        self.undo_stack = QUndoStack(self)
+
+    # Properties
+
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self._article
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """What the machine found in it, None until that is known."""
+        return self._findings.analysis if self._findings else None
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """The reader's highlights and notes in text order, those that lost their place last."""
+        return self._notes.in_text_order()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks, of every kind, sorted by start, the longer of two that begin together first."""
+        return self._marks
+
+    @property
+    def current(self) -> Target | None:
+        """The one current mention, quote or note."""
+        return self._current
+
+    @property
+    def shown_kinds(self) -> frozenset[MarkKind]:
+        """The kinds of marks that are shown in the text."""
+        return self._shown_kinds
+
+    @property
+    def analysing(self) -> bool:
+        """Whether an analysis of the open article is awaited."""
+        return self._worker is not None and self._worker.is_busy
+
+    @property
+    def recent(self) -> "tuple[ArticleSummary, ...]":
+        """The articles last opened, newest first, as the library knows them."""
+        return self._archive.recent
+
+    def occurrences_of(self, kind: MarkKind, item_id: str) -> tuple[Mark, ...]:
+        """Return the marks of one entity, quote (its parts) or note, in text order."""
+        found = self._findings.occurrences if self._findings else {}
+        return (self._notes.occurrences if kind == "note" else found).get((kind, item_id), ())
+
+    def person(self, person_id: str) -> Person | None:
+        """Return a person by id."""
+        return _by_id(self.analysis.people, person_id) if self.analysis else None
+
+    def place(self, place_id: str) -> Place | None:
+        """Return a place by id."""
+        return _by_id(self.analysis.places, place_id) if self.analysis else None
+
+    def organisation(self, organisation_id: str) -> Organisation | None:
+        """Return an organisation by id."""
+        return _by_id(self.analysis.organisations, organisation_id) if self.analysis else None
+
+    def quote(self, quote_id: str) -> Quote | None:
+        """Return a quote by id."""
+        return _by_id(self.analysis.quotes, quote_id) if self.analysis else None
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        """Return a highlight or note by id."""
+        return self._notes.get(annotation_id)
+
+    def position_of_current(self) -> tuple[int, int] | None:
+        """Return (3, 14) for the third of fourteen mentions, quotes or notes; None if nothing is current."""
+        if self._current is None:
+            return None
+        row = self._row_of(self._current)
+        number = mention_steps.place_in(row, self._current)
+        return None if number is None else (number + 1, len(row))
+
+    def _row_of(self, target: Target) -> Sequence[Mark]:
+        return mention_steps.steps(self._marks, self.occurrences_of(target.kind, target.id), target)
+
+
+def _by_id(items: Iterable[_Item], item_id: str) -> _Item | None:
+    return next((item for item in items if item.id == item_id), None)
