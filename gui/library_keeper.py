@@ -42,6 +42,7 @@ class LibraryKeeper(QObject):
     """Keeps what the reader does in the library at `location`; what fails stays in memory and is tried again."""
 
     state_changed = Signal()
+    trouble_changed = Signal(str)
     # Something that the reader ought to know but that stops nothing, such as a damaged library set aside.
     told = Signal(str)
     _answered = Signal(object, object)
@@ -119,9 +120,11 @@ class LibraryKeeper(QObject):
         answer(result)
 
     def _take_state(self, state: _State) -> None:
-        if state != self._state:
-            self._state = state
+        before, self._state = self._state, state
+        if state != before:
             self.state_changed.emit()
+        if state.trouble != before.trouble:
+            self.trouble_changed.emit(state.trouble)
 
     # In the library's thread
 

@@ -1,0 +1,93 @@
+"""What the Annotate menu does: highlights and notes are made, changed and deleted."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from quotidian.model import Span
+
+from .article_view import ArticleView
+from .dialogs.note_dialog import NoteDialog
+from .messages import Messages
+from .session import Session
+
+NOTE_COLOUR = "orange"
+
+
+class NoteDeeds(QObject):
+    """Acts on the selected text, or on the note that is current."""
+
+    def __init__(self, session: Session, view: ArticleView, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._messages = messages
+
+    def highlight(self) -> None:
+        """Highlight the selected text."""
+        span = self._view.selected_span()
+        if span is not None:
+            self.highlight_span(span)
+
+    def highlight_span(self, span: Span) -> None:
+        """Highlight a stretch of the text."""
+        self._session.add_annotation(span, NOTE_COLOUR)
+
+    def note(self) -> None:
+        """Write a note on the selected text."""
+        span = self._view.selected_span()
+        if span is not None:
+            self.note_on(span)
+
+    def note_on(self, span: Span) -> None:
+        """Write a note on a stretch of the text; it is there as soon as it says something."""
+        article = self._session.article
+        if article is not None:
+            self._write("", _Draft(self._session, article.id, span), span.of(article.text), NOTE_COLOUR)
+
+    def edit(self) -> None:
+        """Change the current note."""
+        current = self._session.current
+        if current is not None and current.kind == "note":
+            self.edit_note(current.id)
+
+    def edit_note(self, note_id: str) -> None:
+        """Change a note."""
+        note = self._session.annotation(note_id)
+        if note is not None:
+            draft = _Draft(self._session, note.article_id, note_id=note_id)
+            self._write(note.body, draft, note.anchor.exact, note.colour)
+
+    def delete(self) -> None:
+        """Delete the current note."""
+        current = self._session.current
+        if current is not None and current.kind == "note":
+            self._session.delete_annotation(current.id)
+            self._session.said.emit("Deleted. Ctrl+Z brings it back.")
+
+    def _write(self, body: str, draft: "_Draft", quoted: str, colour: str) -> None:
+        dialog = NoteDialog(quoted, body, colour, self._view.page_theme, self._view.window())
+        dialog.written.connect(draft.keep)
+        self._session.leaving.connect(dialog.flush)
+        self._messages.show(dialog)
+
+
+@dataclass
+class _Draft:
+    """A note that is being written: made with the first words, changed with the next."""
+
+    session: Session
+    article_id: str
+    span: Span | None = None
+    note_id: str | None = None
+
+    def keep(self, body: str, colour: str) -> None:
+        """Keep what is written so far."""
+        article = self.session.article
+        if article is None or article.id != self.article_id:
+            # Another article has come meanwhile, from a second start; the note's was kept until then.
+            return
+        if self.note_id is not None:
+            self.session.edit_annotation(self.note_id, body, colour)
+        elif self.span is not None and body:
+            self.note_id = self.session.add_annotation(self.span, colour, body)

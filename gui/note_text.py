@@ -1,0 +1,17 @@
+"""A note's Markdown as HTML that Qt may show: rendered, then cleaned of everything that could load or run."""
+
+_TAGS = {
+    "p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "h1", "h2", "h3", "h4",
+    "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+
+
+def as_html(body: str) -> str:
+    """Return a note's body as clean HTML; images and scripts are left out."""
+    # Here alone: together they take longer to import than the window takes to come up.
+    import markdown
+    import nh3
+
+    return nh3.clean(
+        markdown.markdown(body, extensions=["sane_lists", "nl2br"]), tags=_TAGS, attributes={"a": {"href", "title"}}
+    )
