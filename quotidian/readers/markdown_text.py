@@ -8,6 +8,9 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
@@ -16,7 +19,8 @@ from quotidian.readers import front_matter
 from quotidian.readers.decoding import Decoded
 from quotidian.structure import build_article
 
-_EXTENSIONS = ("fenced_code", "sane_lists", "tables")
+# As objects: names would be looked for in the metadata of every installed package.
+_EXTENSIONS = (FencedCodeExtension(), SaneListExtension(), TableExtension())
 _INLINE: dict[str, InlineKind] = {"em": "emphasis", "strong": "strong", "code": "code", "a": "link"}
 _HEADING = re.compile(r"h([1-6])")
 _CONTAINERS = frozenset({"div", "blockquote", "li", "table", "thead", "tbody", "dl"})
