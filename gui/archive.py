@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from quotidian.engine import ENGINE
-from quotidian.library import peek
 from quotidian.model import Analysis, Annotation, Article
 
 from . import stored
@@ -56,6 +55,8 @@ class Archive(QObject):
         """Say whether to wait for the library's answer before the article is analysed anew."""
         if self._keeper is None:
             return False
+        from quotidian.library import peek
+
         return self._keeper.is_open or peek.has_analysis(self._keeper.location, article.id, ENGINE)
 
     def fetch(self, article_id: str, answer: Callable[[Article | None], None]) -> None:

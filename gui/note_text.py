@@ -11,7 +11,11 @@ def as_html(body: str) -> str:
     # Here alone: together they take longer to import than the window takes to come up.
     import markdown
     import nh3
+    from markdown.extensions.nl2br import Nl2BrExtension
+    from markdown.extensions.sane_lists import SaneListExtension
 
     return nh3.clean(
-        markdown.markdown(body, extensions=["sane_lists", "nl2br"]), tags=_TAGS, attributes={"a": {"href", "title"}}
+        markdown.markdown(body, extensions=[SaneListExtension(), Nl2BrExtension()]),
+        tags=_TAGS,
+        attributes={"a": {"href", "title"}},
     )

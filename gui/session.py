@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from quotidian.annotations import edited, new_annotation
 from quotidian.model import Analysis, Annotation, Article, Span
 
 from . import marks, mention_steps
@@ -151,12 +150,17 @@ class Session(SessionState):
         """Highlight a stretch of the text, with a note if `body` says something; return the annotation's id."""
         if self._article is None:
             raise ValueError("There is no article to annotate")
+        # Here and in the next method: its fuzzy matching takes long to import, and the text is to be seen first.
+        from quotidian.annotations import new_annotation
+
         note = new_annotation(self._article, span, colour, body)
         self.undo_stack.push(ChangeNote(self._put_note, None, note))
         return note.id
 
     def edit_annotation(self, annotation_id: str, body: str, colour: str) -> None:
         """Change what a note says and its colour."""
+        from quotidian.annotations import edited
+
         before = self._notes.get(annotation_id)
         if before is not None and (before.body, before.colour) != (body, colour):
             after = edited(before, body=body, colour=colour)

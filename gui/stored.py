@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotidian.annotations import carried_to
 from quotidian.engine import ENGINE
 from quotidian.model import Annotation, Article
 
@@ -55,6 +54,8 @@ def is_lasting(source: str) -> bool:
 
 def _carried(library: "Library", article: Article) -> list[Annotation]:
     """Move the annotations of the text that this source had before to `article`, and return them."""
+    from quotidian.annotations import carried_to
+
     earlier = library.latest_from(article.source) if is_lasting(article.source) else None
     if earlier is None or earlier.id == article.id:
         return []

@@ -27,6 +27,7 @@ from .panels.side_panel import SidePanel
 from .session import Session
 from .settings import SCHEMES, Scheme, Settings
 from .status_line import StatusLine
+from .theme import Theme
 
 _SIZE = QSize(1280, 820)
 _PANEL_WIDTH = 340
@@ -43,6 +44,9 @@ class Window(QMainWindow):
         self._settings = settings
         self._messages = messages or Messages(self)
         self._keeper: LibraryKeeper | None = None
+        # Before any widget is made, so that none has to be polished twice.
+        self._look = self._chosen_look()
+        self._dress_application()
         self.setWindowTitle("Quotidian")
         self.setAcceptDrops(True)
         self.resize(_SIZE)
@@ -107,17 +111,13 @@ class Window(QMainWindow):
     # Private slots
 
     def _apply_scheme(self) -> None:
-        scheme = self._settings.scheme
-        look = {"light": theme.LIGHT, "dark": theme.DARK}.get(scheme)
-        if look is None:
-            look = theme.theme_for(QGuiApplication.styleHints().colorScheme())
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app, look)
-        for part in (self.view, self.overview, self.find_bar, self.panel):
-            part.set_theme(look)
+        look = self._chosen_look()
+        if look is not self._look:
+            self._look = look
+            self._dress_application()
+            self._set_theme()
         for each in SCHEMES:
-            self.actions_by_id.set_checked(f"scheme_{each}", each == scheme)
+            self.actions_by_id.set_checked(f"scheme_{each}", each == self._settings.scheme)
 
     def _show_title(self) -> None:
         article = self._session.article
@@ -184,6 +184,19 @@ class Window(QMainWindow):
 
     # Private methods
 
+    def _chosen_look(self) -> Theme:
+        chosen = {"light": theme.LIGHT, "dark": theme.DARK}.get(self._settings.scheme)
+        return chosen or theme.theme_for(QGuiApplication.styleHints().colorScheme())
+
+    def _dress_application(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, self._look)
+
+    def _set_theme(self) -> None:
+        for part in (self.view, self.overview, self.find_bar, self.panel):
+            part.set_theme(self._look)
+
     def _may_leave(self, keeper: LibraryKeeper) -> bool:
         return self._messages.leave_unsaved(keeper.trouble or "The library does not answer.")
 
@@ -218,6 +231,7 @@ class Window(QMainWindow):
             self._session.set_kind_shown(kind, kind not in self._settings.hidden_kinds)
         self.view.set_zoom(self._settings.zoom)
         self._restore(self._settings.geometry, self._settings.arrangement)
+        self._set_theme()
         self._apply_scheme()
         self._show_kinds()
 

@@ -2,20 +2,20 @@
 
 import logging
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from quotidian.analysis import service
 from quotidian.model import Analysis, Article
 
 from . import marks
 from .marks import Mark, Occurrences
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 log = logging.getLogger(__name__)
 
@@ -124,6 +124,11 @@ class _Conversation:
     """One process, a thread that sends to it and one that hears from it: neither ever holds up the window."""
 
     def __init__(self, worker: AnalysisWorker) -> None:
+        # Here alone: the text is on the screen before the first process is needed.
+        from multiprocessing import get_context
+
+        from quotidian.analysis import service
+
         context = get_context("spawn")
         connection, other_end = context.Pipe()
         self._connection: Connection[Any, Any] = connection
