@@ -1,0 +1,248 @@
+"""The article with its marks: painted under the text, found by the mouse, jumped to and stepped through by Find."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from quotidian.model import Span
+
+from .article_page import ArticlePage
+from .finding import Hits, find_all
+from .mark_index import MarkIndex
+from .mark_painting import MarkPainter
+from .mark_summary import hover_text
+from .marks import Mark, Target
+from .session import Session
+from .text_geometry import blocks_between
+
+
+class ArticleView(ArticlePage):
+    """Shows the session's article and its marks; a click on a mark makes it the session's current one."""
+
+    path_dropped = Signal(Path)
+    note_requested = Signal(Span)
+    highlight_requested = Signal(Span)
+    link_requested = Signal(str)
+    # Where on the screen; the selected Span or None; the Mark there or None.
+    menu_requested = Signal(QPoint, object, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._index = MarkIndex()
+        self._hits = Hits()
+        self._painter = MarkPainter(self.document(), self.positions, self.page_theme)
+        self._mark_covers_link = False
+        session.article_changed.connect(self._show_article)
+        session.marks_changed.connect(self._show_marks)
+        session.current_changed.connect(self._show_current)
+        session.shown_kinds_changed.connect(self._show_current)
+        session.jump_requested.connect(self._jump_to)
+        self.anchorClicked.connect(self._follow_link)
+        self._show_article()
+        self.set_theme(self.page_theme)
+
+    # Properties
+
+    def marks_at(self, point: QPoint) -> list[Mark]:
+        """Return the shown marks under a point of the viewport, the shortest first."""
+        on_page = QPointF(point + self.offset())
+        units = self.document().documentLayout().hitTest(on_page, Qt.HitTestAccuracy.ExactHit)
+        return self._shown(self._index.at(self.positions.to_text(units))) if units >= 0 else []
+
+    # Public methods
+
+    def find_text(self, words: str, backwards: bool = False) -> tuple[int, int]:
+        """Go to the next hit of `words`, or to the first from here if they are new; return (which, of how many)."""
+        article = self._session.article
+        if article is None:
+            return 0, 0
+        if words == self._hits.words:
+            self._hits.go_on(backwards)
+        else:
+            start = self._hits.chosen.start if self._hits.chosen else self._place_of_eyes()
+            self._hits = Hits(words, find_all(article.text, (block.span for block in self.positions.blocks), words))
+            self._hits.go_from(start)
+        if self._hits.chosen:
+            self._show_hit(self._hits.chosen)
+        self.viewport().update()
+        return self._hits.which_of
+
+    def clear_find(self) -> None:
+        """Show no hits any more; the one that was gone to is left selected."""
+        if self._hits.chosen:
+            self.select(self._hits.chosen)
+        self._hits = Hits()
+        self.viewport().update()
+
+    # Private slots
+
+    def _show_article(self) -> None:
+        self._hits = Hits()
+        self._index = MarkIndex(self._session.marks)
+        self.set_article(self._session.article)
+
+    def _show_marks(self) -> None:
+        self._index = MarkIndex(self._session.marks)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """Give the words of the current mention the colour that stands out from its fill."""
+        mark = self._mark_of(self._session.current)
+        selections = []
+        if mark is not None and self._shown([mark]) and self.positions.shows(mark.span):
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self.cursor_over(mark.span)
+            selection.format = QTextCharFormat()
+            selection.format.setForeground(QColor(self.page_theme.current_text))
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    def _jump_to(self, target: Target) -> None:
+        mark = self._mark_of(target)
+        if mark is None:
+            return
+        if not self.positions.shows(mark.span):
+            self.show_folded(True)
+        self.bring_up(mark.span)
+
+    def _follow_link(self, url: QUrl) -> None:
+        if not self._mark_covers_link:
+            self.link_requested.emit(url.toString())
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page, the marks on it, then the words; see QWidget."""
+        area = event.rect().translated(self.offset())
+        blocks = list(blocks_between(self.document(), area.top(), area.bottom()))
+        stretch = self.text_between(blocks[0], blocks[-1]) if blocks else Span(0, 0)
+        marks = self._shown(self._index.touching(stretch.start, stretch.end))
+        current = self._session.current
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self.page_theme.page))
+        painter.translate(-self.offset())
+        self._painter.paint_block_signs(painter, blocks)
+        self._painter.paint_marks(painter, marks, current)
+        self._painter.paint_find_hits(painter, self._hits.touching(stretch.start, stretch.end), self._hits.chosen)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(-self.offset())
+        self._painter.paint_muted_words(painter, [mark for mark in marks if mark.target != current])
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked; see QWidget."""
+        super().mouseMoveEvent(event)
+        point = event.position().toPoint()
+        if not event.buttons():
+            is_over = bool(self.marks_at(point) or self.anchorAt(point))
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the mark that was clicked; see QWidget."""
+        marks = self.marks_at(event.position().toPoint()) if event.button() == Qt.MouseButton.LeftButton else []
+        # A marked name within a link is clicked as a name; with Ctrl, as a link.
+        self._mark_covers_link = bool(marks) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        super().mouseReleaseEvent(event)
+        if self._mark_covers_link and not self.textCursor().hasSelection():
+            self._choose(marks)
+        self._mark_covers_link = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc leave the current mark and Enter choose the one at the caret; see QWidget."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape and self._session.current is not None:
+            self._session.set_current(None)
+        elif is_enter and (marks := self._shown(self._index.at(self.caret()))):
+            self._choose(marks)
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what the mark under the mouse is; see QAbstractScrollArea."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            marks = self.marks_at(event.pos())
+            QToolTip.showText(event.globalPos(), hover_text(self._session, marks[0]) if marks else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of actions; see QWidget."""
+        marks = self.marks_at(event.pos())
+        self.menu_requested.emit(event.globalPos(), self.selected_span(), marks[0] if marks else None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files; see QWidget."""
+        self._accept_paths(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Accept files; see QWidget."""
+        self._accept_paths(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass on the paths of dropped files; see QWidget."""
+        for path in _paths(event.mimeData()):
+            self.path_dropped.emit(path)
+        event.acceptProposedAction()
+
+    def document_set(self) -> None:
+        """Paint by the new positions."""
+        self._painter = MarkPainter(self.document(), self.positions, self.page_theme)
+        self._show_current()
+
+    # Private methods
+
+    def _shown(self, marks: list[Mark]) -> list[Mark]:
+        kinds = self._session.shown_kinds
+        return [mark for mark in marks if mark.target.kind in kinds]
+
+    def _mark_of(self, target: Target | None) -> Mark | None:
+        if target is None:
+            return None
+        marks = self._session.occurrences_of(target.kind, target.id)
+        return next((mark for mark in marks if mark.target == target), None)
+
+    def _choose(self, marks: list[Mark]) -> None:
+        """Make the shortest mark current; if one of them is already, the next longer one."""
+        targets = [mark.target for mark in marks]
+        current = self._session.current
+        number = targets.index(current) + 1 if current in targets else 0
+        self._session.set_current(targets[number % len(targets)])
+
+    def _place_of_eyes(self) -> int:
+        """Return where Find begins: at the caret if it is on the page, else at the page's top."""
+        caret_box = self.cursorRect()
+        return self.caret() if self.viewport().rect().intersects(caret_box) else self.reading_place()
+
+    def _show_hit(self, hit: Span) -> None:
+        box = self.cursorRect(self.cursor_over(hit))
+        if not self.viewport().rect().adjusted(0, box.height(), 0, -box.height()).contains(box.center()):
+            self.bring_up(hit)
+
+    def _accept_paths(self, event: QDragMoveEvent) -> None:
+        if _paths(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+
+def _paths(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,200 @@
+"""Paints marks under the text: a fill and a line for each, bars and signs in the margin, and the signs of blocks."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextLayout,
+)
+
+from quotidian.model import Span
+
+from .document import PositionMap, style_of
+from .marks import Mark, MarkKind, Target
+from .text_geometry import LinePiece, line_pieces
+from .theme import KindStyle, Theme, note_fill
+
+_RADIUS = 3.0
+_LINE_WIDTH = 1.8
+_BAR_WIDTH = 3.0
+_WAVE_LENGTH = 6.0
+# From below: what holds other marks is painted before what it holds.
+_ORDER: dict[MarkKind, int] = {"quote": 0, "note": 1, "organisation": 2, "place": 3, "person": 4}
+
+
+class MarkPainter:
+    """Paints for one document in one theme. The painter it is given works in the document's coordinates."""
+
+    def __init__(self, document: QTextDocument, positions: PositionMap, theme: Theme) -> None:
+        self._document = document
+        self._positions = positions
+        self._theme = theme
+
+    # Under the text
+
+    def paint_marks(self, painter: QPainter, marks: Iterable[Mark], current: Target | None) -> None:
+        """Paint the marks; those of the current entity are lit, the current mention is inverse."""
+        pieces = [(mark, self._pieces(mark.span)) for mark in sorted(marks, key=lambda mark: _ORDER[mark.target.kind])]
+        for mark, lines in pieces:
+            self._paint_fill(painter, mark, lines, current)
+        for mark, lines in pieces:
+            self._paint_line(painter, mark, lines, current)
+
+    def paint_find_hits(self, painter: QPainter, hits: Iterable[Span], chosen: Span | None) -> None:
+        """Paint hits of Find: a grey box with an outline, which no mark has; the chosen one has a heavy outline."""
+        painter.setBrush(QColor(self._theme.find_fill))
+        for hit in hits:
+            painter.setPen(QPen(QColor(self._theme.find_outline), 2.4 if hit == chosen else 1.0))
+            for piece in self._pieces(hit):
+                painter.drawRect(piece.box.adjusted(-1, 0, 1, 0))
+
+    def paint_block_signs(self, painter: QPainter, blocks: Iterable[QTextBlock]) -> None:
+        """Paint the bars beside captions and quotations, and the markers of list items."""
+        for block in blocks:
+            number = block.blockNumber()
+            if number >= len(self._positions.blocks):
+                continue
+            source = self._positions.blocks[number]
+            if style_of(source).bar:
+                self._paint_block_bar(painter, block)
+            elif source.marker:
+                self._paint_list_marker(painter, block, source.marker)
+
+    # Over the text
+
+    def paint_muted_words(self, painter: QPainter, marks: Iterable[Mark]) -> None:
+        """Paint marked words of grey blocks again in the text's colour: grey on a fill is too faint to read."""
+        words = QTextLayout.FormatRange()
+        words.format = QTextCharFormat()
+        words.format.setForeground(QColor(self._theme.text))
+        for mark in marks:
+            start, end = self._positions.document_range(mark.span)
+            for piece in line_pieces(self._document, start, end):
+                if not self._is_muted(piece.block) or mark.light:
+                    continue
+                words.start = max(0, start - piece.block.position())
+                words.length = end - piece.block.position() - words.start
+                painter.save()
+                painter.setClipRect(piece.box)
+                layout = piece.block.layout()
+                layout.draw(painter, QPointF(0, 0), [words], piece.box)
+                painter.restore()
+
+    # Parts
+
+    def _pieces(self, span: Span) -> list[LinePiece]:
+        return list(line_pieces(self._document, *self._positions.document_range(span)))
+
+    def _is_muted(self, block: QTextBlock) -> bool:
+        number = block.blockNumber()
+        return number < len(self._positions.blocks) and style_of(self._positions.blocks[number]).muted
+
+    def _paint_fill(self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece], current: Target | None) -> None:
+        style = self._theme.kinds[mark.target.kind]
+        if mark.target == current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.current_fill))
+        elif mark.light:
+            return
+        else:
+            lit = current is not None and _same_entity(mark.target, current)
+            painter.setPen(QPen(QColor(style.line), 1.2) if lit else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(note_fill(self._theme, mark.colour) if mark.colour else style.fill))
+        for piece in lines:
+            painter.drawRoundedRect(piece.box.adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
+
+    def _paint_line(self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece], current: Target | None) -> None:
+        kind = mark.target.kind
+        style = self._theme.kinds[kind]
+        if kind == "quote":
+            self._paint_margin_bar(painter, lines, style, heavy=mark.target == current)
+        elif kind == "note" and lines:
+            self._paint_margin_sign(painter, lines[0], style)
+        # A quote's line runs below those of the names in it.
+        drop = 2.5 if kind == "quote" else 0.0
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in lines:
+            y = piece.box.bottom() - _LINE_WIDTH / 2 + drop
+            if style.wave:
+                painter.setPen(QPen(QColor(style.line), 1.3))
+                painter.drawPath(_wave(piece.box.left(), piece.box.right(), y))
+            else:
+                painter.setPen(QPen(QColor(style.line), _LINE_WIDTH, style.pen_style, Qt.PenCapStyle.FlatCap))
+                painter.drawLine(QPointF(piece.box.left(), y), QPointF(piece.box.right(), y))
+
+    def _paint_margin_bar(
+        self, painter: QPainter, lines: Sequence[LinePiece], style: KindStyle, *, heavy: bool
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style.line))
+        left = self._column_left() - 5 * _BAR_WIDTH
+        for piece in lines:
+            height = _line_height(piece)
+            width = _BAR_WIDTH * (1.7 if heavy else 1.0)
+            painter.drawRect(QRectF(left, piece.box.top(), width, height))
+
+    def _paint_margin_sign(self, painter: QPainter, first: LinePiece, style: KindStyle) -> None:
+        size = first.box.height() * 0.62
+        box = QRectF(self._column_left() - size - 7 * _BAR_WIDTH, first.baseline - size * 0.85, size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style.line))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        font = painter.font()
+        font.setPixelSize(max(7, round(size * 0.75)))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.page))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, style.letter)
+
+    def _paint_block_bar(self, painter: QPainter, block: QTextBlock) -> None:
+        layout = block.layout()
+        box = layout.boundingRect().translated(layout.position())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.border))
+        painter.drawRect(QRectF(self._column_left(), box.top(), _BAR_WIDTH, box.height()))
+
+    def _paint_list_marker(self, painter: QPainter, block: QTextBlock, marker: str) -> None:
+        line = block.layout().lineAt(0)
+        if not line.isValid():
+            return
+        font = block.charFormat().font()
+        origin = block.layout().position()
+        width = QFontMetricsF(font).horizontalAdvance(marker)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.muted))
+        gap = QFontMetricsF(font).horizontalAdvance("n")
+        painter.drawText(QPointF(origin.x() - width - gap, origin.y() + line.y() + line.ascent()), marker)
+
+    def _column_left(self) -> float:
+        return float(self._document.rootFrame().frameFormat().leftMargin())
+
+
+def _same_entity(one: Target, other: Target) -> bool:
+    return (one.kind, one.id) == (other.kind, other.id)
+
+
+def _line_height(piece: LinePiece) -> float:
+    """Return the height of the line with its leading, so that the bars of neighbouring lines join."""
+    layout = piece.block.layout()
+    for number in range(layout.lineCount() - 1):
+        top = layout.position().y() + layout.lineAt(number).y() + layout.lineAt(number).ascent()
+        if abs(top - piece.baseline) < 0.5:
+            return float(layout.lineAt(number + 1).y() - layout.lineAt(number).y())
+    return float(piece.box.height())
+
+
+def _wave(left: float, right: float, y: float) -> QPainterPath:
+    path = QPainterPath(QPointF(left, y))
+    x, side = left, 1
+    while x < right:
+        path.quadTo(QPointF(x + _WAVE_LENGTH / 4, y + side * 2.2), QPointF(x + _WAVE_LENGTH / 2, y))
+        x, side = x + _WAVE_LENGTH / 2, -side
+    return path

@@ -1,0 +1,93 @@
+"""What a mark is, in words: for hover texts and for assistive technology."""
+
+from html import escape
+
+from quotidian.model import Entity, Person, Quote
+
+from .marks import Mark, MarkKind, Target
+from .session import Session
+
+KIND_NAMES: dict[MarkKind, str] = {
+    "person": "Person",
+    "place": "Place",
+    "quote": "Quote",
+    "organisation": "Organisation",
+    "note": "Note",
+}
+
+
+def counted(number: int, word: str) -> str:
+    """Return "1 quote", "9 quotes": a number with its word in the singular or the plural."""
+    plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return f"{number:,} {word if number == 1 else plural}"
+
+
+def speaker_line(quote: Quote, article_text: str) -> str:
+    """Return who speaks as far as it is known: "Ida Holm said", "he said · inferred: Ida Holm", "perhaps Ida Holm"."""
+    speaker = quote.speaker
+    if speaker is None:
+        return "Speaker unknown"
+    if quote.confidence < 0.8:
+        return f"perhaps {speaker.name}"
+    cue = f" {quote.cue.of(article_text)}" if quote.cue and quote.cue.start >= speaker.span.end else ""
+    if speaker.inferred:
+        return f"{speaker.span.of(article_text)}{cue} · inferred: {speaker.name}"
+    return f"{speaker.name}{cue}"
+
+
+def entity_of(session: Session, target: Target) -> Entity | None:
+    """Return the person, place or organisation that a mark stands for; None for quotes, notes and what is gone."""
+    analysis = session.analysis
+    if analysis is None or target.kind in ("quote", "note"):
+        return None
+    entities: dict[str, tuple[Entity, ...]] = {
+        "person": analysis.people,
+        "place": analysis.places,
+        "organisation": analysis.organisations,
+    }
+    return next((entity for entity in entities[target.kind] if entity.id == target.id), None)
+
+
+def quotes_by(session: Session, entity_id: str) -> int:
+    """Return how many of the marked quotes this entity speaks."""
+    quotes = session.analysis.quotes if session.analysis else ()
+    return sum(1 for quote in quotes if quote.parts and entity_id in quote.speakers)
+
+
+def title_and_lines(session: Session, mark: Mark) -> tuple[str, list[str]]:
+    """Return the name of what a mark stands for and the lines that tell more of it."""
+    target = mark.target
+    kind = KIND_NAMES[target.kind]
+    if target.kind == "quote":
+        quote = session.quote(target.id)
+        text = session.article.text if session.article else ""
+        return kind, [speaker_line(quote, text)] if quote else []
+    if target.kind == "note":
+        note = session.annotation(target.id)
+        return (kind, [note.body]) if note and note.body else ("Highlight", [])
+    entity = entity_of(session, target)
+    return (entity.name, _entity_lines(session, entity, mark)) if entity else (kind, [])
+
+
+def _entity_lines(session: Session, entity: Entity, mark: Mark) -> list[str]:
+    mentions = session.occurrences_of(mark.target.kind, mark.target.id)
+    counts = [f"{KIND_NAMES[mark.target.kind]} · {counted(len(mentions), 'mention')}"]
+    if quotes := quotes_by(session, entity.id):
+        counts.append(counted(quotes, "quote"))
+    lines = [" · ".join(counts)]
+    if isinstance(entity, Person) and entity.role:
+        lines.insert(0, entity.role)
+    other_names = [alias for alias in entity.aliases if alias != entity.name]
+    if other_names:
+        lines.append(f"Also {', '.join(other_names)}")
+    form = next((mention.form for mention in entity.mentions if mention.span == mark.span), "name")
+    if form in ("pronoun", "description"):
+        lines.append("Inferred: no name stands here")
+    return lines
+
+
+def hover_text(session: Session, mark: Mark) -> str:
+    """Return the rich text of a mark's hover card; nothing in it is the article's or the reader's own markup."""
+    title, lines = title_and_lines(session, mark)
+    rows = "".join(f"<br>{escape(line)}" for line in lines)
+    return f"<div style='white-space: pre-wrap'><b>{escape(title)}</b>{rows}</div>"
