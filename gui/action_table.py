@@ -101,7 +101,7 @@ def _view(deeds: Deeds) -> Iterator[ActionSpec]:
         "zoom_in", "View", "Zoom &in", view.zoom_in, ("Ctrl++", "Ctrl+="), "Show the text larger", begins_section=True
     )
     yield ActionSpec("zoom_out", "View", "Zoom &out", view.zoom_out, ("Ctrl+-",), "Show the text smaller")
-    yield ActionSpec("zoom_reset", "View", "&Plain size", view.zoom_reset, ("Ctrl+0",), "Show the text in plain size")
+    yield ActionSpec("zoom_reset", "View", "Plain si&ze", view.zoom_reset, ("Ctrl+0",), "Show the text in plain size")
     for scheme in SCHEMES:
         choose: Callable[[bool], None] = partial(deeds.window.choose_scheme, scheme)
         yield ActionSpec(

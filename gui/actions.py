@@ -90,7 +90,7 @@ class Actions(QObject):
         action.setToolTip(f"{words} ({keys})" if keys else words)
         action.setStatusTip(words)
         if spec.checkable:
-            action.triggered.connect(spec.slot)
+            action.triggered.connect(lambda is_checked: spec.slot(is_checked))
         else:
             action.triggered.connect(lambda _=False: spec.slot())
         return action

@@ -5,7 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quotidian import __version__
@@ -96,6 +96,9 @@ class Program(QObject):
         self.instance.close()
         self.session.close()
         self.keeper.close()
+        # Before the session, which it reads until its last moment.
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
 
     def _open_last(self) -> None:
         last = self.settings.last_article

@@ -41,8 +41,9 @@ class ArticleReader(QObject):
         """Read a text that came as characters."""
         self._start(source, len(text), lambda: readers.read_text(text, source))
 
-    def wait(self) -> None:
-        """Wait for the threads to run out; at the end of the program."""
+    def close(self) -> None:
+        """Drop what is being read and wait for the threads to run out; at the end of the program."""
+        self._generation += 1
         for thread in self._threads:
             thread.join()
 

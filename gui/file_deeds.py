@@ -64,8 +64,10 @@ class FileDeeds(QObject):
             self._session.said.emit(f"Notes exported to {path}")
 
 
-def text_of(data: QMimeData) -> str:
+def text_of(data: QMimeData | None) -> str:
     """Return the text on a clipboard, or that of its HTML when there is nothing else; paragraphs a blank line apart."""
+    if data is None:
+        return ""
     if data.hasText() and data.text().strip():
         return data.text()
     if not data.hasHtml():

@@ -63,23 +63,37 @@ class Instance(QObject):
         self._server.close()
 
     def _take_connections(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            self._read(socket)
+        while self._server.hasPendingConnections():
+            caller = _Caller(self._server.nextPendingConnection(), self)
+            caller.said.connect(self.paths_received)
+            caller.read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if socket.bytesAvailable() > _LONGEST_MESSAGE:
-            socket.abort()
-        if not socket.canReadLine():
+
+class _Caller(QObject):
+    """A later start, as long as it is connected."""
+
+    said = Signal(list)
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        socket.setParent(self)
+        socket.readyRead.connect(self.read)
+        socket.disconnected.connect(self.deleteLater)
+
+    def read(self) -> None:
+        """Take the paths in once they are all there, and answer."""
+        if self._socket.bytesAvailable() > _LONGEST_MESSAGE:
+            self._socket.abort()
+        if not self._socket.canReadLine():
             return
         try:
-            paths = json.loads(bytes(socket.readLine().data()))
+            paths = json.loads(bytes(self._socket.readLine().data()))
         except ValueError:
             log.warning("A later start said something that is not understood.")
-            socket.abort()
+            self._socket.abort()
             return
-        socket.write(b"ok\n")
-        socket.flush()
+        self._socket.write(b"ok\n")
+        self._socket.flush()
         if isinstance(paths, list):
-            self.paths_received.emit([path for path in paths if isinstance(path, str)])
+            self.said.emit([path for path in paths if isinstance(path, str)])

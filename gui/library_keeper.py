@@ -54,6 +54,7 @@ class LibraryKeeper(QObject):
         self._queue: SimpleQueue[_Asked | _Kept | Event | None] = SimpleQueue()
         self._desk = LibraryDesk(location, self.told.emit)
         self._thread: Thread | None = None
+        self._is_closed = False
         self._sent = 0
         self._taken = 0
         self._state = _State()
@@ -113,13 +114,18 @@ class LibraryKeeper(QObject):
             self._queue.put(None)
             self._thread.join(_PATIENCE_SECONDS)
             self._thread = None
+        self._is_closed = True
 
     # Private slots
 
     def _pass_on(self, answer: Answer, result: object) -> None:
-        answer(result)
+        # An answer that was still on its way when all was closed would come to those who have left.
+        if not self._is_closed:
+            answer(result)
 
     def _take_state(self, state: _State) -> None:
+        if self._is_closed:
+            return
         before, self._state = self._state, state
         if state != before:
             self.state_changed.emit()

@@ -14,8 +14,5 @@ def as_html(body: str) -> str:
     from markdown.extensions.nl2br import Nl2BrExtension
     from markdown.extensions.sane_lists import SaneListExtension
 
-    return nh3.clean(
-        markdown.markdown(body, extensions=[SaneListExtension(), Nl2BrExtension()]),
-        tags=_TAGS,
-        attributes={"a": {"href", "title"}},
-    )
+    rendered = markdown.markdown(body, extensions=[SaneListExtension(), Nl2BrExtension()])
+    return nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href", "title"}})

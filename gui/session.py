@@ -53,7 +53,7 @@ class Session(SessionState):
 
     def close(self) -> None:
         """Stop what works behind; the keeper belongs to whoever made it."""
-        self._reader.wait()
+        self._reader.close()
         if self._worker is not None:
             self._worker.stop()
 

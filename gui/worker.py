@@ -1,6 +1,7 @@
 """The analysis process: one for the life of the window, asked by generation numbers, ended without a trace."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Thread
@@ -21,6 +22,9 @@ log = logging.getLogger(__name__)
 
 DIED = "The analysis stopped unexpectedly. The text and your notes are safe."
 _PATIENCE_SECONDS = 5.0
+
+
+Serve = Callable[["Connection[Any, Any]"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,10 @@ class AnalysisWorker(QObject):
     _answered = Signal(object)
     _hung_up = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, serve: Serve | None = None) -> None:
+        """`serve` is what runs in the process; the analysis service by default."""
         super().__init__(parent)
+        self._serve = serve
         self._generation = 0
         self._is_busy = False
         self._conversation: _Conversation | None = None
@@ -80,7 +86,7 @@ class AnalysisWorker(QObject):
             self.stop()
             self._is_busy = True
         if self._conversation is None:
-            self._conversation = _Conversation(self)
+            self._conversation = _Conversation(self, self._serve)
         self._conversation.send((self._generation, article))
 
     def forget(self) -> None:
@@ -123,7 +129,7 @@ class AnalysisWorker(QObject):
 class _Conversation:
     """One process, a thread that sends to it and one that hears from it: neither ever holds up the window."""
 
-    def __init__(self, worker: AnalysisWorker) -> None:
+    def __init__(self, worker: AnalysisWorker, serve: Serve | None) -> None:
         # Here alone: the text is on the screen before the first process is needed.
         from multiprocessing import get_context
 
@@ -135,7 +141,7 @@ class _Conversation:
         self._worker = worker
         self._requests: SimpleQueue[object] = SimpleQueue()
         self.process: SpawnProcess = context.Process(
-            target=service.serve, args=(other_end,), name="quotidian analysis", daemon=True
+            target=serve or service.serve, args=(other_end,), name="quotidian analysis", daemon=True
         )
         self.process.start()
         # With our copy closed, the end of the process is the end of the connection.
