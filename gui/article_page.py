@@ -1,29 +1,27 @@
 """The page: an article set in a column of good width, its zoom, its theme and the place where the reader is."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QPalette,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
     QTextCursor,
-    QTextFrameFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from quotidian.model import Article, Span
 
-from .document import PositionMap, fill, is_folded
+from .document import PositionMap, centre_column, fill, is_folded
 from .text_geometry import line_top
 from .theme import LIGHT, Theme
 
 _BODY_SIZE = 13.0
-_COLUMN = "the quick reporter asked seven plain questions and wrote down answers"  # as many characters as a line has
 _ZOOM_STEPS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 2.8)
 # Up to this length the whole text is laid out just after the first paint, so that the scroll bar is true at once.
 _LAID_OUT_AT_ONCE = 700_000
@@ -53,6 +51,11 @@ class ArticlePage(QTextBrowser):
         self.selectionChanged.connect(self.selection_changed)
 
     # Properties
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self._article
 
     @property
     def zoom(self) -> float:
@@ -85,10 +88,17 @@ class ArticlePage(QTextBrowser):
         """Return the code point at the top of the page, as the reader left it."""
         return self._place
 
-    def height_of(self, position: int) -> float:
-        """Return where in the document's height the line of a code point begins, from 0 to 1."""
-        total = self.document().size().height()
-        return line_top(self.document(), self.positions.to_document(position)) / total if total else 0.0
+    def heights_of(self, positions: Iterable[int]) -> list[float]:
+        """Return where in the document's height the lines of code points begin, from 0 to 1.
+
+        In a text too long to be laid out at once it is told by how much of the text stands before.
+        """
+        if self._article is None:
+            return []
+        if len(self._article.text) > _LAID_OUT_AT_ONCE:
+            return [position / len(self._article.text) for position in positions]
+        total = max(1.0, self.document().size().height())
+        return [line_top(self.document(), self.positions.to_document(position)) / total for position in positions]
 
     # Public methods
 
@@ -205,7 +215,7 @@ class ArticlePage(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew for the new width, the reading place kept; see QWidget."""
         self._is_settling = True
-        self._centre_column()
+        centre_column(self.document(), self.viewport().width())
         super().resizeEvent(event)
         self._settle()
         self.layout_changed.emit()
@@ -249,7 +259,7 @@ class ArticlePage(QTextBrowser):
         else:
             size = _BODY_SIZE * self._zoom
             self.positions = fill(self.document(), self._article, self.page_theme, size, self._shows_folded)
-        self._centre_column()
+        centre_column(self.document(), self.viewport().width())
         cursor = QTextCursor(self.document())
         if (anchor, caret) != (0, 0):
             cursor.setPosition(self.positions.to_document(anchor))
@@ -277,17 +287,3 @@ class ArticlePage(QTextBrowser):
     def _lay_out_rest(self) -> None:
         if self._article is not None and self.isVisible() and len(self._article.text) <= _LAID_OUT_AT_ONCE:
             self.document().size()
-
-    def _centre_column(self) -> None:
-        metrics = QFontMetricsF(self.document().defaultFont())
-        em = metrics.height()
-        # The margin holds the bars of quotes and the signs of notes.
-        margin = max(2.0 * em, (self.viewport().width() - metrics.horizontalAdvance(_COLUMN)) / 2)
-        frame = self.document().rootFrame()
-        page = QTextFrameFormat(frame.frameFormat())
-        page.setLeftMargin(round(margin))
-        page.setRightMargin(round(margin))
-        page.setTopMargin(1.4 * em)
-        page.setBottomMargin(3.0 * em)
-        if page != frame.frameFormat():
-            frame.setFrameFormat(page)

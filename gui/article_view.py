@@ -39,6 +39,8 @@ class ArticleView(ArticlePage):
     link_requested = Signal(str)
     # Where on the screen; the selected Span or None; the Mark there or None.
     menu_requested = Signal(QPoint, object, object)
+    # Which hit of Find was gone to (0 for none), of how many.
+    hits_changed = Signal(int, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,18 +70,15 @@ class ArticleView(ArticlePage):
 
     def find_text(self, words: str, backwards: bool = False) -> tuple[int, int]:
         """Go to the next hit of `words`, or to the first from here if they are new; return (which, of how many)."""
-        article = self._session.article
-        if article is None:
-            return 0, 0
         if words == self._hits.words:
             self._hits.go_on(backwards)
         else:
             start = self._hits.chosen.start if self._hits.chosen else self._place_of_eyes()
-            self._hits = Hits(words, find_all(article.text, (block.span for block in self.positions.blocks), words))
+            self._hits = self._seek(words)
             self._hits.go_from(start)
         if self._hits.chosen:
             self._show_hit(self._hits.chosen)
-        self.viewport().update()
+        self._say_hits_changed()
         return self._hits.which_of
 
     def clear_find(self) -> None:
@@ -87,12 +86,22 @@ class ArticleView(ArticlePage):
         if self._hits.chosen:
             self.select(self._hits.chosen)
         self._hits = Hits()
-        self.viewport().update()
+        self._say_hits_changed()
+
+    def show_folded(self, shown: bool) -> None:
+        """Bring folded text back, or fold it away again; Find looks at what is shown only."""
+        super().show_folded(shown)
+        chosen = self._hits.chosen
+        self._hits = self._seek(self._hits.words)
+        if chosen:
+            self._hits.go_from(chosen.start)
+        self._say_hits_changed()
 
     # Private slots
 
     def _show_article(self) -> None:
         self._hits = Hits()
+        self._say_hits_changed()
         self._index = MarkIndex(self._session.marks)
         self.set_article(self._session.article)
 
@@ -144,8 +153,10 @@ class ArticleView(ArticlePage):
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.offset())
-        self._painter.paint_muted_words(painter, [mark for mark in marks if mark.target != current])
+        cursor = self.textCursor()
+        self._painter.paint_muted_marks(painter, marks, current, (cursor.selectionStart(), cursor.selectionEnd()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -226,6 +237,15 @@ class ArticleView(ArticlePage):
         current = self._session.current
         number = targets.index(current) + 1 if current in targets else 0
         self._session.set_current(targets[number % len(targets)])
+
+    def _seek(self, words: str) -> Hits:
+        article = self._session.article
+        shown = (block.span for block in self.positions.blocks)
+        return Hits(words, find_all(article.text, shown, words) if article else ())
+
+    def _say_hits_changed(self) -> None:
+        self.hits_changed.emit(*self._hits.which_of)
+        self.viewport().update()
 
     def _place_of_eyes(self) -> int:
         """Return where Find begins: at the caret if it is on the page, else at the page's top."""

@@ -15,10 +15,12 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontInfo,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
 )
 
 from quotidian.model import Article, Block, BlockKind, Inline, Span
@@ -43,24 +45,28 @@ class BlockStyle:
     italic: bool = False
     muted: bool = False
     above: float = 0.0
-    below: float = 0.75
+    below: float = 0.7
     indent: float = 0.0
-    line_height: int = 145
+    line_height: int = 125
     bar: bool = False
 
 
 _BLOCK_STYLES: dict[BlockKind, BlockStyle] = {
-    "headline": BlockStyle(scale=1.75, bold=True, below=0.4, line_height=115),
-    "deck": BlockStyle(scale=1.15, italic=True, below=0.6, line_height=130),
-    "byline": BlockStyle(scale=0.8, serif=False, muted=True, below=0.5, line_height=130),
-    "dateline": BlockStyle(scale=0.8, serif=False, muted=True, below=0.8, line_height=130),
-    "heading": BlockStyle(scale=1.15, bold=True, above=0.8, below=0.4, line_height=120),
+    "headline": BlockStyle(scale=1.75, bold=True, below=0.45, line_height=100),
+    "deck": BlockStyle(scale=1.15, italic=True, below=0.6, line_height=112),
+    "byline": BlockStyle(scale=0.8, serif=False, muted=True, below=0.5, line_height=115),
+    "dateline": BlockStyle(scale=0.8, serif=False, muted=True, below=0.8, line_height=115),
+    "heading": BlockStyle(scale=1.15, bold=True, above=0.8, below=0.4, line_height=108),
     "paragraph": BlockStyle(),
     "list_item": BlockStyle(indent=1.6, below=0.35),
     "quote": BlockStyle(indent=1.4, italic=True, bar=True),
-    "caption": BlockStyle(scale=0.8, serif=False, muted=True, indent=0.9, above=0.1, below=0.9, bar=True),
-    "furniture": BlockStyle(scale=0.8, serif=False, muted=True, below=0.5, line_height=125),
+    "caption": BlockStyle(
+        scale=0.8, serif=False, muted=True, indent=0.9, above=0.1, below=0.9, line_height=118, bar=True
+    ),
+    "furniture": BlockStyle(scale=0.8, serif=False, muted=True, below=0.5, line_height=115),
 }
+# As many characters as a line has, 70.
+_LINE = "the quick reporter asked seven plain questions and wrote the answers."
 _HEADING_SCALES = (1.5, 1.3, 1.15, 1.05, 1.0, 1.0)
 
 
@@ -151,6 +157,22 @@ def fill(
     document.setDefaultFont(font)
     _Setter(document, article.text, theme, font).set_blocks(blocks)
     return PositionMap(article.text, blocks)
+
+
+def centre_column(document: QTextDocument, width: int) -> None:
+    """Set the document's margins so that a page of this width, in pixels, has lines of good length in its middle."""
+    metrics = QFontMetricsF(document.defaultFont())
+    em = metrics.height()
+    # The margin holds the bars of quotes and the signs of notes, however narrow the page.
+    margin = round(max(2.0 * em, (width - metrics.horizontalAdvance(_LINE)) / 2))
+    frame = document.rootFrame()
+    page = QTextFrameFormat(frame.frameFormat())
+    page.setLeftMargin(margin)
+    page.setRightMargin(margin)
+    page.setTopMargin(1.4 * em)
+    page.setBottomMargin(3.0 * em)
+    if page != frame.frameFormat():
+        frame.setFrameFormat(page)
 
 
 class _Setter:

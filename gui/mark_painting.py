@@ -42,7 +42,7 @@ class MarkPainter:
 
     def paint_marks(self, painter: QPainter, marks: Iterable[Mark], current: Target | None) -> None:
         """Paint the marks; those of the current entity are lit, the current mention is inverse."""
-        pieces = [(mark, self._pieces(mark.span)) for mark in sorted(marks, key=lambda mark: _ORDER[mark.target.kind])]
+        pieces = self._pieces_of(marks, are_muted=False)
         for mark, lines in pieces:
             self._paint_fill(painter, mark, lines, current)
         for mark, lines in pieces:
@@ -70,28 +70,51 @@ class MarkPainter:
 
     # Over the text
 
-    def paint_muted_words(self, painter: QPainter, marks: Iterable[Mark]) -> None:
-        """Paint marked words of grey blocks again in the text's colour: grey on a fill is too faint to read."""
-        words = QTextLayout.FormatRange()
-        words.format = QTextCharFormat()
-        words.format.setForeground(QColor(self._theme.text))
-        for mark in marks:
-            start, end = self._positions.document_range(mark.span)
-            for piece in line_pieces(self._document, start, end):
-                if not self._is_muted(piece.block) or mark.light:
-                    continue
-                words.start = max(0, start - piece.block.position())
-                words.length = end - piece.block.position() - words.start
-                painter.save()
-                painter.setClipRect(piece.box)
-                layout = piece.block.layout()
-                layout.draw(painter, QPointF(0, 0), [words], piece.box)
-                painter.restore()
+    def paint_muted_marks(
+        self, painter: QPainter, marks: Iterable[Mark], current: Target | None, selection: tuple[int, int]
+    ) -> None:
+        """Paint the marks of grey blocks, and their words again in the text's colour: grey on a fill is too faint.
+
+        `selection` is what the reader has selected, from and to which position of the document.
+        """
+        pieces = self._pieces_of(marks, are_muted=True)
+        for mark, lines in pieces:
+            self._paint_fill(painter, mark, lines, current)
+        for mark, lines in pieces:
+            if mark.target == current or not mark.light:
+                colour = self._theme.current_text if mark.target == current else self._theme.text
+                self._paint_words(painter, mark, lines, colour, selection)
+        for mark, lines in pieces:
+            self._paint_line(painter, mark, lines, current)
 
     # Parts
 
+    def _pieces_of(self, marks: Iterable[Mark], are_muted: bool) -> list[tuple[Mark, list[LinePiece]]]:
+        """Return the lines of the marks in blocks of one sort, what lies beneath others first."""
+        found = []
+        for mark in sorted(marks, key=lambda mark: _ORDER[mark.target.kind]):
+            pieces = [piece for piece in self._pieces(mark.span) if self._is_muted(piece.block) == are_muted]
+            if pieces:
+                found.append((mark, pieces))
+        return found
+
     def _pieces(self, span: Span) -> list[LinePiece]:
         return list(line_pieces(self._document, *self._positions.document_range(span)))
+
+    def _paint_words(
+        self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece], colour: str, selection: tuple[int, int]
+    ) -> None:
+        start, end = self._positions.document_range(mark.span)
+        for piece in lines:
+            words = _format_range(piece.block, start, end)
+            words.format.setForeground(QColor(colour))
+            selected = _format_range(piece.block, *selection)
+            selected.format.setForeground(QColor(self._theme.text))
+            selected.format.setBackground(QColor(self._theme.selection))
+            painter.save()
+            painter.setClipRect(piece.box)
+            piece.block.layout().draw(painter, QPointF(0, 0), [words, selected], piece.box)
+            painter.restore()
 
     def _is_muted(self, block: QTextBlock) -> bool:
         number = block.blockNumber()
@@ -136,10 +159,11 @@ class MarkPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(style.line))
         left = self._column_left() - 5 * _BAR_WIDTH
+        width = _BAR_WIDTH * (1.7 if heavy else 1.0)
         for piece in lines:
-            height = _line_height(piece)
-            width = _BAR_WIDTH * (1.7 if heavy else 1.0)
-            painter.drawRect(QRectF(left, piece.box.top(), width, height))
+            # On whole pixels, so that no seam shows between lines.
+            top, bottom = round(piece.box.top()), round(piece.box.top() + _line_height(piece))
+            painter.drawRect(QRectF(left, top, width, bottom - top))
 
     def _paint_margin_sign(self, painter: QPainter, first: LinePiece, style: KindStyle) -> None:
         size = first.box.height() * 0.62
@@ -179,6 +203,15 @@ class MarkPainter:
 
 def _same_entity(one: Target, other: Target) -> bool:
     return (one.kind, one.id) == (other.kind, other.id)
+
+
+def _format_range(block: QTextBlock, start: int, end: int) -> QTextLayout.FormatRange:
+    """Return what a block has of a stretch of the document, to be given a format."""
+    result = QTextLayout.FormatRange()
+    result.format = QTextCharFormat()
+    result.start = min(max(0, start - block.position()), block.length())
+    result.length = max(0, min(end - block.position(), block.length()) - result.start)
+    return result
 
 
 def _line_height(piece: LinePiece) -> float:

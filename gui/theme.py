@@ -1,7 +1,7 @@
 """The two looks, light and dark: colours, line styles and letters of each kind, and what they do to the application.
 
-The figures behind the colours stand in product.md: text on a fill keeps a contrast of 4.5:1, lines keep 3:1, and every
-kind also differs from the others by line style and letter.
+Text on a fill keeps a contrast of 4.5:1 and a line on its fill 3:1 (WCAG 2.2), and the fills stay apart for eyes that
+are colour-blind; tests/gui/test_theme.py measures all three. Every kind also has its own line style and letter.
 """
 
 from collections.abc import Mapping
@@ -59,11 +59,11 @@ LIGHT = Theme(
     find_fill="#d0d0d0",
     find_outline="#555555",
     kinds={
-        "person": KindStyle("#82c5fc", "#0b4f8a", Qt.PenStyle.SolidLine, "P"),
-        "place": KindStyle("#cce6c7", "#1b6b35", Qt.PenStyle.DashLine, "L"),
-        "quote": KindStyle("#fff066", "#6e5400", Qt.PenStyle.DotLine, "Q"),
-        "organisation": KindStyle("#dfc2d8", "#7a2a86", Qt.PenStyle.DashDotLine, "O"),
-        "note": KindStyle("#feb388", "#9c3600", Qt.PenStyle.SolidLine, "N", wave=True),
+        "person": KindStyle("#8db0e2", "#0b4f8a", Qt.PenStyle.SolidLine, "P"),
+        "place": KindStyle("#bcd8bc", "#1b6b35", Qt.PenStyle.DashLine, "L"),
+        "quote": KindStyle("#ffedae", "#6e5400", Qt.PenStyle.DotLine, "Q"),
+        "organisation": KindStyle("#dab9cd", "#7a2a86", Qt.PenStyle.DashDotLine, "O"),
+        "note": KindStyle("#e8a684", "#9c3600", Qt.PenStyle.SolidLine, "N", wave=True),
     },
 )
 
@@ -81,18 +81,18 @@ DARK = Theme(
     find_fill="#555555",
     find_outline="#d0d0d0",
     kinds={
-        "person": KindStyle("#1b3057", "#8ec5ff", Qt.PenStyle.SolidLine, "P"),
-        "place": KindStyle("#4d6d5c", "#9be8bd", Qt.PenStyle.DashLine, "L"),
-        "quote": KindStyle("#7f6114", "#ffe066", Qt.PenStyle.DotLine, "Q"),
-        "organisation": KindStyle("#744ea5", "#e3b8ff", Qt.PenStyle.DashDotLine, "O"),
-        "note": KindStyle("#5d290d", "#ffb38a", Qt.PenStyle.SolidLine, "N", wave=True),
+        "person": KindStyle("#2d3d5b", "#8ec5ff", Qt.PenStyle.SolidLine, "P"),
+        "place": KindStyle("#557368", "#9be8bd", Qt.PenStyle.DashLine, "L"),
+        "quote": KindStyle("#775d2d", "#ffe066", Qt.PenStyle.DotLine, "Q"),
+        "organisation": KindStyle("#746597", "#e3b8ff", Qt.PenStyle.DashDotLine, "O"),
+        "note": KindStyle("#4a2704", "#ffb38a", Qt.PenStyle.SolidLine, "N", wave=True),
     },
 )
 
 
 # The colours that a reader may give a highlight, by the name that is stored: (light fill, dark fill).
 NOTE_COLOURS: Mapping[str, tuple[str, str]] = {
-    "orange": ("#feb388", "#5d290d"),
+    "orange": ("#e8a684", "#4a2704"),
     "pink": ("#f9b9cf", "#66203f"),
     "green": ("#b5e3a6", "#2c5320"),
     "teal": ("#a3e0dc", "#134e4c"),
