@@ -19,6 +19,8 @@ _MARGIN = 2
 # A click this far from a tick, in pixels, still means the lane that was clicked.
 _REACH = 4
 _QUIET = 80  # milliseconds
+# So many marks are measured in a turn of the event loop, some 10 ms; a long article has ten times as many.
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,21 @@ class OverviewStrip(QWidget):
     def __init__(self, view: ArticleView, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view, self._session, self._theme = view, session, LIGHT
+        # How far down each mark is, from 0 to 1; fewer than there are marks while they are being measured.
+        self._heights: list[float] = []
         self._ticks: list[_Tick] = []
         self._picture: QPixmap | None = None
         # While the window is dragged to another size the picture of before is good enough.
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
-        self._quiet.timeout.connect(self._draw_anew)
+        self._quiet.timeout.connect(self._measure_anew)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._measure_some)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Overview of the marks")
         view.layout_changed.connect(self._quiet.start)
-        for changed in (session.marks_changed, session.shown_kinds_changed):
-            changed.connect(self._draw_anew)
+        session.marks_changed.connect(self._measure_anew)
+        session.shown_kinds_changed.connect(self._turn.start)
         session.current_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -60,9 +66,10 @@ class OverviewStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ticks, and over them where the current mention is; see QWidget."""
         if self._picture is None:
-            self._picture = self._draw()
+            self._draw_at_once()
         painter = QPainter(self)
-        painter.drawPixmap(self.rect(), self._picture)
+        if self._picture is not None:
+            painter.drawPixmap(self.rect(), self._picture)
         current = self._session.current
         for tick in self._ticks:
             if tick.mark.target == current:
@@ -94,6 +101,32 @@ class OverviewStrip(QWidget):
         self._picture = None
         self.update()
 
+    def _measure_anew(self) -> None:
+        """Find out again where the marks are; a few at the next paint, many in turns while the old picture stays."""
+        self._heights = []
+        if len(self._session.marks) <= _AT_ONCE:
+            self._turn.stop()
+            self._draw_anew()
+        else:
+            self._turn.start()
+
+    def _measure_some(self) -> None:
+        marks = self._session.marks
+        done = len(self._heights)
+        self._heights += self._view.heights_of(mark.span.start for mark in marks[done : done + _AT_ONCE])
+        if len(self._heights) < len(marks):
+            self._turn.start()
+        else:
+            self._picture = self._draw()
+            self.update()
+
+    def _draw_at_once(self) -> None:
+        if len(self._session.marks) <= _AT_ONCE:
+            self._heights = list(self._view.heights_of(mark.span.start for mark in self._session.marks))
+            self._picture = self._draw()
+        elif not self._turn.isActive():
+            self._turn.start()
+
     def _draw(self) -> QPixmap:
         """Draw all ticks once; what lies on the same pixels is drawn once only."""
         self._ticks = self._place_ticks()
@@ -110,10 +143,9 @@ class OverviewStrip(QWidget):
 
     def _place_ticks(self) -> list[_Tick]:
         shown = self._session.shown_kinds
-        marks = [mark for mark in self._session.marks if mark.target.kind in shown]
-        heights = self._view.heights_of(mark.span.start for mark in marks)
         room = max(0, self.height() - _TICK)
-        return [_Tick(round(height * room), mark) for height, mark in zip(heights, marks, strict=True)]
+        measured = zip(self._heights, self._session.marks, strict=True)
+        return [_Tick(round(height * room), mark) for height, mark in measured if mark.target.kind in shown]
 
     def _mark_near(self, point: QPoint) -> Mark | None:
         """Return the mark whose tick is nearest, in the lane under the mouse if it has one within reach."""
