@@ -1,12 +1,11 @@
 """The page: an article set in a column of good width, its zoom, its theme and the place where the reader is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
-    QPalette,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
@@ -17,12 +16,12 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from quotidian.model import Article, Span
 
+from . import zoom
 from .document import PositionMap, centre_column, fill, is_folded
 from .text_geometry import line_top
-from .theme import LIGHT, Theme
+from .theme import LIGHT, Theme, page_palette
 
 _BODY_SIZE = 13.0
-_ZOOM_STEPS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 2.8)
 # Up to this length the whole text is laid out just after the first paint, so that the scroll bar is true at once.
 _LAID_OUT_AT_ONCE = 700_000
 
@@ -31,6 +30,7 @@ class ArticlePage(QTextBrowser):
     """Shows one article. Every position that goes in or out is a code point of `Article.text`."""
 
     selection_changed = Signal()
+    article_shown = Signal()
     zoom_changed = Signal(float)
     # The text is set anew: another article, zoom, theme, folding or width.
     layout_changed = Signal()
@@ -109,34 +109,29 @@ class ArticlePage(QTextBrowser):
         self._shows_folded = False
         self.setTextCursor(QTextCursor(self.document()))
         self._set_anew()
+        self.article_shown.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in another theme; the reading place and the selection stay."""
         self.page_theme = theme
-        palette = self.palette()
-        # paintEvent paints the page itself, under the marks; Qt paints the words over both.
-        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        palette.setColor(QPalette.ColorRole.Text, QColor(theme.text))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
-        self.setPalette(palette)
+        self.setPalette(page_palette(theme))
         self._set_anew()
 
-    def set_zoom(self, zoom: float) -> None:
+    def set_zoom(self, factor: float) -> None:
         """Show the text larger or smaller, within the range of the steps; 1 is its plain size."""
-        zoom = min(max(zoom, _ZOOM_STEPS[0]), _ZOOM_STEPS[-1])
-        if zoom != self._zoom:
-            self._zoom = zoom
+        factor = zoom.clamped(factor)
+        if factor != self._zoom:
+            self._zoom = factor
             self._set_anew()
-            self.zoom_changed.emit(zoom)
+            self.zoom_changed.emit(factor)
 
     def zoom_in(self) -> None:
         """Show the text one step larger."""
-        self.set_zoom(next((step for step in _ZOOM_STEPS if step > self._zoom), _ZOOM_STEPS[-1]))
+        self.set_zoom(zoom.larger(self._zoom))
 
     def zoom_out(self) -> None:
         """Show the text one step smaller."""
-        self.set_zoom(next((step for step in reversed(_ZOOM_STEPS) if step < self._zoom), _ZOOM_STEPS[0]))
+        self.set_zoom(zoom.smaller(self._zoom))
 
     def zoom_reset(self) -> None:
         """Show the text in its plain size."""
@@ -191,9 +186,8 @@ class ArticlePage(QTextBrowser):
 
     def text_between(self, first: QTextBlock, last: QTextBlock) -> Span:
         """Return what two blocks of the document and those between them show."""
-        return Span(
-            self.positions.to_text(first.position()), self.positions.to_text(last.position() + last.length() - 1)
-        )
+        end = last.position() + last.length() - 1
+        return Span(self.positions.to_text(first.position()), self.positions.to_text(end))
 
     def document_set(self) -> None:
         """Called when the document has been filled anew: positions of before are void."""
@@ -202,7 +196,8 @@ class ArticlePage(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Load nothing: an article's text must not make the program read files or addresses."""
-        return None
+        # Not None: for that Qt would go on and read the file itself.
+        return QByteArray()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy from the article's text, never from the widget, and only what is shown of it."""
@@ -214,9 +209,9 @@ class ArticlePage(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew for the new width, the reading place kept; see QWidget."""
-        self._is_settling = True
-        centre_column(self.document(), self.viewport().width())
-        super().resizeEvent(event)
+        with self._keeping_place():
+            centre_column(self.document(), self.viewport().width())
+            super().resizeEvent(event)
         self._settle()
         self.layout_changed.emit()
 
@@ -240,6 +235,8 @@ class ArticlePage(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: coming and going, it would change the width and set the text twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -250,9 +247,21 @@ class ArticlePage(QTextBrowser):
 
     def _set_anew(self) -> None:
         """Fill the document again; what the reader sees and has selected stays where it is."""
-        self._is_settling = True
-        cursor = self.textCursor()
-        anchor, caret = self.positions.to_text(cursor.anchor()), self.positions.to_text(cursor.position())
+        with self._keeping_place():
+            cursor = self.textCursor()
+            anchor, caret = self.positions.to_text(cursor.anchor()), self.positions.to_text(cursor.position())
+            self._fill()
+            cursor = QTextCursor(self.document())
+            if (anchor, caret) != (0, 0):
+                cursor.setPosition(self.positions.to_document(anchor))
+                cursor.setPosition(self.positions.to_document(caret), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.document_set()
+        self._settle()
+        self._layout_timer.start()
+        self.layout_changed.emit()
+
+    def _fill(self) -> None:
         if self._article is None:
             self.document().clear()
             self.positions = PositionMap("", ())
@@ -260,22 +269,21 @@ class ArticlePage(QTextBrowser):
             size = _BODY_SIZE * self._zoom
             self.positions = fill(self.document(), self._article, self.page_theme, size, self._shows_folded)
         centre_column(self.document(), self.viewport().width())
-        cursor = QTextCursor(self.document())
-        if (anchor, caret) != (0, 0):
-            cursor.setPosition(self.positions.to_document(anchor))
-            cursor.setPosition(self.positions.to_document(caret), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.document_set()
-        self._settle()
-        self._layout_timer.start()
-        self.layout_changed.emit()
+
+    @contextmanager
+    def _keeping_place(self) -> Iterator[None]:
+        """Take no scrolling for the reader's own until the end of the block."""
+        was_settling, self._is_settling = self._is_settling, True
+        try:
+            yield
+        finally:
+            self._is_settling = was_settling
 
     def _settle(self) -> None:
         """Scroll back to the reading place, which is not changed by that."""
-        self._is_settling = True
-        first = self.positions.to_document(self._place)
-        self.scroll_to(line_top(self.document(), first) if first else 0.0)
-        self._is_settling = False
+        with self._keeping_place():
+            first = self.positions.to_document(self._place)
+            self.scroll_to(line_top(self.document(), first) if first else 0.0)
 
     def _note_place(self, value: int) -> None:
         if not self._is_settling:

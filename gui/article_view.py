@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCharFormat,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from quotidian.model import Span
 
@@ -49,6 +49,7 @@ class ArticleView(ArticlePage):
         self._hits = Hits()
         self._painter = MarkPainter(self.document(), self.positions, self.page_theme)
         self._mark_covers_link = False
+        self._pressed = QPoint()
         session.article_changed.connect(self._show_article)
         session.marks_changed.connect(self._show_marks)
         session.current_changed.connect(self._show_current)
@@ -101,7 +102,6 @@ class ArticleView(ArticlePage):
 
     def _show_article(self) -> None:
         self._hits = Hits()
-        self._say_hits_changed()
         self._index = MarkIndex(self._session.marks)
         self.set_article(self._session.article)
 
@@ -167,15 +167,25 @@ class ArticleView(ArticlePage):
             is_over = bool(self.marks_at(point) or self.anchorAt(point))
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a drag; see QWidget."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the mark that was clicked; see QWidget."""
-        marks = self.marks_at(event.position().toPoint()) if event.button() == Qt.MouseButton.LeftButton else []
+        point = event.position().toPoint()
+        is_click = (point - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        is_for_link = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_for_mark = is_click and not is_for_link and event.button() == Qt.MouseButton.LeftButton
+        marks = self.marks_at(point) if is_for_mark else []
         # A marked name within a link is clicked as a name; with Ctrl, as a link.
-        self._mark_covers_link = bool(marks) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        self._mark_covers_link = bool(marks)
         super().mouseReleaseEvent(event)
-        if self._mark_covers_link and not self.textCursor().hasSelection():
-            self._choose(marks)
         self._mark_covers_link = False
+        if marks:
+            self._choose(marks)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc leave the current mark and Enter choose the one at the caret; see QWidget."""

@@ -3,16 +3,12 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QFont, QFontDatabase
 
 # Own fonts first; the rest serve scripts that those lack, or an installation that was stripped of them.
 SERIF_FAMILIES = ("Source Serif Pro", "Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif", "serif")
 SANS_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "sans-serif")
 MONO_FAMILIES = ("DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
-
-_ICON_SIZES = (16, 24, 32, 48)
 
 
 @lru_cache(maxsize=1)
@@ -34,21 +30,6 @@ def sample_article_path() -> Path:
 def text(name: str) -> str:
     """Return the text of a file in `resources/`, by its path there."""
     return (resources() / name).read_text(encoding="utf-8")
-
-
-def icon(name: str, colour: str) -> QIcon:
-    """Return the icon `resources/icons/<name>.svg`, its strokes in `colour`; raises FileNotFoundError if unknown."""
-    drawing = text(f"icons/{name}.svg").replace("currentColor", colour)
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    result = QIcon()
-    for size in _ICON_SIZES:
-        picture = QPixmap(QSize(size, size))
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        result.addPixmap(picture)
-    return result
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,7 @@ class FindBar(QWidget):
         row.addWidget(self.count)
         row.addWidget(self.field)
         view.hits_changed.connect(self._show_count)
+        view.article_shown.connect(self.field.clear)
 
     # Public slots
 

@@ -23,7 +23,7 @@ from .text_geometry import LinePiece, line_pieces
 from .theme import KindStyle, Theme, note_fill
 
 _RADIUS = 3.0
-_LINE_WIDTH = 1.8
+_LINE_WIDTH = 2.0
 _BAR_WIDTH = 3.0
 _WAVE_LENGTH = 6.0
 # From below: what holds other marks is painted before what it holds.
@@ -142,10 +142,11 @@ class MarkPainter:
         elif kind == "note" and lines:
             self._paint_margin_sign(painter, lines[0], style)
         # A quote's line runs below those of the names in it.
-        drop = 2.5 if kind == "quote" else 0.0
+        drop = 3 if kind == "quote" else 0
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in lines:
-            y = piece.box.bottom() - _LINE_WIDTH / 2 + drop
+            # On whole pixels, so that the line is sharp.
+            y = round(piece.box.bottom()) - _LINE_WIDTH / 2 + drop
             if style.wave:
                 painter.setPen(QPen(QColor(style.line), 1.3))
                 painter.drawPath(_wave(piece.box.left(), piece.box.right(), y))

@@ -152,6 +152,13 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
+def page_palette(theme: Theme) -> QPalette:
+    """Return the palette of the page, which paints its ground itself, under the marks; Qt paints words over both."""
+    result = palette(theme)
+    result.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+    return result
+
+
 def style_sheet(theme: Theme) -> str:
     """Return the application's style sheet: `resources/styles/quotidian.qss` with the theme's colours filled in."""
     sheet = assets.text("styles/quotidian.qss")
