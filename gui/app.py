@@ -1,5 +1,6 @@
 """The program with a window: starts it, lets what works behind it begin after the first paint, and ends it."""
 
+import gc
 import logging
 import signal
 import sys
@@ -83,6 +84,8 @@ class Program(QObject):
         if self._is_begun:
             return
         self._is_begun = True
+        # What has been imported so far stays for good: the garbage collector need not look at it each time.
+        gc.freeze()
         self.session.set_worker(self.worker)
         self.session.set_keeper(self.keeper)
         self.window.set_keeper(self.keeper)

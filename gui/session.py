@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from quotidian.model import Analysis, Annotation, Article, Span
 
@@ -15,6 +15,8 @@ from .note_book import NoteBook
 from .session_state import SessionState
 from .stored import Stored
 from .worker import AnalysisWorker, Findings
+
+_MANY_MARKS = 2000
 
 
 class Session(SessionState):
@@ -211,8 +213,12 @@ class Session(SessionState):
     def _set_findings(self, findings: Findings) -> None:
         self._findings = findings
         self._marks = marks.joined(findings.marks, self._notes.marks)
-        self.analysis_changed.emit()
         self.marks_changed.emit()
+        if len(self._marks) > _MANY_MARKS:
+            # The text has its marks; the panel takes its time for so many in the next turn of the event loop.
+            QTimer.singleShot(0, self, self.analysis_changed.emit)
+        else:
+            self.analysis_changed.emit()
 
     def _put_note(self, note_id: str, note: Annotation | None) -> None:
         """Set a note, or delete it, here and in the library."""

@@ -216,6 +216,8 @@ class Window(QMainWindow):
         self._dock.setObjectName("panel")
         self._dock.setTitleBarWidget(QWidget(self._dock))
         self._dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        # Not as wide as its tabs would like: their counts come late, and the text must not be laid out anew for them.
+        self.panel.setMinimumWidth(_PANEL_WIDTH)
         self._dock.setWidget(self.panel)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self.resizeDocks([self._dock], [_PANEL_WIDTH], Qt.Orientation.Horizontal)

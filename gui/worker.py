@@ -1,7 +1,10 @@
 """The analysis process: one for the life of the window, asked by generation numbers, ended without a trace."""
 
+import gc
 import logging
-from collections.abc import Callable
+import pickle
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Thread
@@ -126,6 +129,21 @@ class AnalysisWorker(QObject):
             self.failed.emit(DIED)
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from running over a hundred thousand new objects, none of which is garbage.
+
+    It would stop all threads, the window's too, for some 30 ms again and again.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 class _Conversation:
     """One process, a thread that sends to it and one that hears from it: neither ever holds up the window."""
 
@@ -177,9 +195,11 @@ class _Conversation:
     def _hear_answers(self) -> None:
         try:
             while True:
-                answer = self._connection.recv()
-                if answer[0] == "done":
-                    answer = (*answer[:2], Findings.of(answer[2]))
+                packed = self._connection.recv_bytes()
+                with _no_collection():
+                    answer = pickle.loads(packed)
+                    if answer[0] == "done":
+                        answer = (*answer[:2], Findings.of(answer[2]))
                 self._worker._answered.emit(answer)
         except (EOFError, OSError):
             self._worker._hung_up.emit(self)
