@@ -22,6 +22,8 @@ _UNEXPECTED = "It could not be read. The log says more."
 class ArticleReader(QObject):
     """Reads one article at a time; when a newer one is asked for, the older is dropped."""
 
+    # The name of what takes long to read.
+    begun = Signal(str)
     read = Signal(Article)
     # The name of what was to be read, and why it could not be.
     refused = Signal(str, str)
@@ -56,6 +58,7 @@ class ArticleReader(QObject):
             return
         thread = Thread(target=lambda: self._done.emit(generation, *_tried(name, read)), name="reading", daemon=True)
         self._threads.append(thread)
+        self.begun.emit(name)
         thread.start()
 
     def _take(self, generation: int, article: Article | None, name: str, message: str) -> None:

@@ -25,6 +25,7 @@ class Session(SessionState):
     def __init__(self, worker: AnalysisWorker | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = ArticleReader(self)
+        self._reader.begun.connect(lambda name: self.said.emit(f"Reading {name}…"))
         self._reader.read.connect(self.show_article)
         self._reader.refused.connect(lambda name, why: self.refused.emit(f"{name} was not opened. {why}"))
         self._archive.found.connect(self._take_stored)

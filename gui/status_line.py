@@ -1,6 +1,7 @@
 """The status bar: how long the article is, what was found, which mention this is, and whether all is saved."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from .library_keeper import LibraryKeeper
@@ -73,8 +74,11 @@ class StatusLine(QStatusBar):
             return
         number, total = position
         words = f"{self._name_of_current()} {number} of {total}"
-        self.position.setText(words)
-        self.position.setAccessibleName(words)
+        if words != self.position.text():
+            self.position.setText(words)
+            self.position.setAccessibleName(words)
+            # For those who hear the window: a jump moves no focus, so nothing else would tell of it.
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.position, words))
 
     def _name_of_current(self) -> str:
         session, current = self._session, self._session.current

@@ -28,6 +28,8 @@ def serve(connection: "Connection[Any, Any]") -> None:
     """
     try:
         _serve(connection)
+    except KeyboardInterrupt:
+        log.info("Ctrl+C in the terminal reaches this process too; it ends with the window.")
     except (EOFError, BrokenPipeError, ConnectionResetError):
         log.info("The window closed the connection; the analysis process ends.")
 
