@@ -1,8 +1,8 @@
-"""The article with its marks: painted under the text, found by the mouse, jumped to and stepped through by Find."""
+"""The article with its marks: painted under the text, found by the mouse, jumped to."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,17 +20,17 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from quotidian.model import Span
 
-from .article_page import ArticlePage
-from .finding import Hits, find_all
 from .mark_index import MarkIndex
 from .mark_painting import MarkPainter
 from .mark_summary import hover_text
 from .marks import Mark, Target
+from .searchable_page import SearchablePage
+from .selection_bar import SelectionBar
 from .session import Session
 from .text_geometry import blocks_between
 
 
-class ArticleView(ArticlePage):
+class ArticleView(SearchablePage):
     """Shows the session's article and its marks; a click on a mark makes it the session's current one."""
 
     path_dropped = Signal(Path)
@@ -39,17 +39,22 @@ class ArticleView(ArticlePage):
     link_requested = Signal(str)
     # Where on the screen; the selected Span or None; the Mark there or None.
     menu_requested = Signal(QPoint, object, object)
-    # Which hit of Find was gone to (0 for none), of how many.
-    hits_changed = Signal(int, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._index = MarkIndex()
-        self._hits = Hits()
         self._painter = MarkPainter(self.document(), self.positions, self.page_theme)
         self._mark_covers_link = False
         self._pressed = QPoint()
+        self._selection_bar = SelectionBar(
+            self.viewport(),
+            lambda: self._offer(self.highlight_requested),
+            lambda: self._offer(self.note_requested),
+        )
+        self.verticalScrollBar().valueChanged.connect(self._selection_bar.hide)
+        self.layout_changed.connect(self._selection_bar.hide)
+        self.selection_changed.connect(self._selection_bar.hide)
         session.article_changed.connect(self._show_article)
         session.marks_changed.connect(self._show_marks)
         session.current_changed.connect(self._show_current)
@@ -67,41 +72,9 @@ class ArticleView(ArticlePage):
         units = self.document().documentLayout().hitTest(on_page, Qt.HitTestAccuracy.ExactHit)
         return self._shown(self._index.at(self.positions.to_text(units))) if units >= 0 else []
 
-    # Public methods
-
-    def find_text(self, words: str, backwards: bool = False) -> tuple[int, int]:
-        """Go to the next hit of `words`, or to the first from here if they are new; return (which, of how many)."""
-        if words == self._hits.words:
-            self._hits.go_on(backwards)
-        else:
-            start = self._hits.chosen.start if self._hits.chosen else self._place_of_eyes()
-            self._hits = self._seek(words)
-            self._hits.go_from(start)
-        if self._hits.chosen:
-            self._show_hit(self._hits.chosen)
-        self._say_hits_changed()
-        return self._hits.which_of
-
-    def clear_find(self) -> None:
-        """Show no hits any more; the one that was gone to is left selected."""
-        if self._hits.chosen:
-            self.select(self._hits.chosen)
-        self._hits = Hits()
-        self._say_hits_changed()
-
-    def show_folded(self, shown: bool) -> None:
-        """Bring folded text back, or fold it away again; Find looks at what is shown only."""
-        super().show_folded(shown)
-        chosen = self._hits.chosen
-        self._hits = self._seek(self._hits.words)
-        if chosen:
-            self._hits.go_from(chosen.start)
-        self._say_hits_changed()
-
     # Private slots
 
     def _show_article(self) -> None:
-        self._hits = Hits()
         self._index = MarkIndex(self._session.marks)
         self.set_article(self._session.article)
 
@@ -142,6 +115,7 @@ class ArticleView(ArticlePage):
         blocks = list(blocks_between(self.document(), area.top(), area.bottom()))
         stretch = self.text_between(blocks[0], blocks[-1]) if blocks else Span(0, 0)
         marks = self._shown(self._index.touching(stretch.start, stretch.end))
+        hits = self.hits.touching(stretch.start, stretch.end)
         current = self._session.current
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -149,14 +123,15 @@ class ArticleView(ArticlePage):
         painter.translate(-self.offset())
         self._painter.paint_block_signs(painter, blocks)
         self._painter.paint_marks(painter, marks, current)
-        self._painter.paint_find_hits(painter, self._hits.touching(stretch.start, stretch.end), self._hits.chosen)
+        self._painter.paint_hits(painter, hits, self.hits.chosen)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.offset())
-        cursor = self.textCursor()
-        self._painter.paint_muted_marks(painter, marks, current, (cursor.selectionStart(), cursor.selectionEnd()))
+        selection = self.textCursor().selectionStart(), self.textCursor().selectionEnd()
+        self._painter.paint_muted_marks(painter, marks, current, selection)
+        self._painter.paint_muted_hits(painter, hits, self.hits.chosen, selection)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -185,12 +160,16 @@ class ArticleView(ArticlePage):
         self._mark_covers_link = False
         if marks:
             self._choose(marks)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._show_selection_bar()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc leave the current mark and Enter choose the one at the caret; see QWidget."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape and self._session.current is not None:
+        if event.key() == Qt.Key.Key_Escape and self._selection_bar.isVisible():
+            self._selection_bar.hide()
+        elif event.key() == Qt.Key.Key_Escape and self._session.current is not None:
             self._session.set_current(None)
         elif is_enter and (marks := self._shown(self._index.at(self.caret()))):
             self._choose(marks)
@@ -248,24 +227,16 @@ class ArticleView(ArticlePage):
         number = targets.index(current) + 1 if current in targets else 0
         self._session.set_current(targets[number % len(targets)])
 
-    def _seek(self, words: str) -> Hits:
-        article = self._session.article
-        shown = (block.span for block in self.positions.blocks)
-        return Hits(words, find_all(article.text, shown, words) if article else ())
+    def _show_selection_bar(self) -> None:
+        span = self.selected_span()
+        if span is not None:
+            first, last = self.cursor_over(span), self.cursor_over(Span(span.end, span.end))
+            first.setPosition(first.selectionStart())
+            self._selection_bar.show_above(self.cursorRect(first).topLeft(), self.cursorRect(last).bottomLeft())
 
-    def _say_hits_changed(self) -> None:
-        self.hits_changed.emit(*self._hits.which_of)
-        self.viewport().update()
-
-    def _place_of_eyes(self) -> int:
-        """Return where Find begins: at the caret if it is on the page, else at the page's top."""
-        caret_box = self.cursorRect()
-        return self.caret() if self.viewport().rect().intersects(caret_box) else self.reading_place()
-
-    def _show_hit(self, hit: Span) -> None:
-        box = self.cursorRect(self.cursor_over(hit))
-        if not self.viewport().rect().adjusted(0, box.height(), 0, -box.height()).contains(box.center()):
-            self.bring_up(hit)
+    def _offer(self, signal: SignalInstance) -> None:
+        if (span := self.selected_span()) is not None:
+            signal.emit(span)
 
     def _accept_paths(self, event: QDragMoveEvent) -> None:
         if _paths(event.mimeData()):

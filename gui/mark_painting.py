@@ -48,13 +48,10 @@ class MarkPainter:
         for mark, lines in pieces:
             self._paint_line(painter, mark, lines, current)
 
-    def paint_find_hits(self, painter: QPainter, hits: Iterable[Span], chosen: Span | None) -> None:
+    def paint_hits(self, painter: QPainter, hits: Iterable[Span], chosen: Span | None) -> None:
         """Paint hits of Find: a grey box with an outline, which no mark has; the chosen one has a heavy outline."""
-        painter.setBrush(QColor(self._theme.find_fill))
         for hit in hits:
-            painter.setPen(QPen(QColor(self._theme.find_outline), 2.4 if hit == chosen else 1.0))
-            for piece in self._pieces(hit):
-                painter.drawRect(piece.box.adjusted(-1, 0, 1, 0))
+            self._paint_hit(painter, self._pieces(hit), hit == chosen)
 
     def paint_block_signs(self, painter: QPainter, blocks: Iterable[QTextBlock]) -> None:
         """Paint the bars beside captions and quotations, and the markers of list items."""
@@ -83,9 +80,18 @@ class MarkPainter:
         for mark, lines in pieces:
             if mark.target == current or not mark.light:
                 colour = self._theme.current_text if mark.target == current else self._theme.text
-                self._paint_words(painter, mark, lines, colour, selection)
+                self._paint_words(painter, mark.span, lines, colour, selection)
         for mark, lines in pieces:
             self._paint_line(painter, mark, lines, current)
+
+    def paint_muted_hits(
+        self, painter: QPainter, hits: Iterable[Span], chosen: Span | None, selection: tuple[int, int]
+    ) -> None:
+        """Paint the hits of Find in grey blocks, and their words again in the text's colour."""
+        for hit in hits:
+            pieces = [piece for piece in self._pieces(hit) if self._is_muted(piece.block)]
+            self._paint_hit(painter, pieces, hit == chosen)
+            self._paint_words(painter, hit, pieces, self._theme.text, selection)
 
     # Parts
 
@@ -102,9 +108,9 @@ class MarkPainter:
         return list(line_pieces(self._document, *self._positions.document_range(span)))
 
     def _paint_words(
-        self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece], colour: str, selection: tuple[int, int]
+        self, painter: QPainter, span: Span, lines: Sequence[LinePiece], colour: str, selection: tuple[int, int]
     ) -> None:
-        start, end = self._positions.document_range(mark.span)
+        start, end = self._positions.document_range(span)
         for piece in lines:
             words = _format_range(piece.block, start, end)
             words.format.setForeground(QColor(colour))
@@ -119,6 +125,12 @@ class MarkPainter:
     def _is_muted(self, block: QTextBlock) -> bool:
         number = block.blockNumber()
         return number < len(self._positions.blocks) and style_of(self._positions.blocks[number]).muted
+
+    def _paint_hit(self, painter: QPainter, lines: Sequence[LinePiece], is_chosen: bool) -> None:
+        painter.setBrush(QColor(self._theme.find_fill))
+        painter.setPen(QPen(QColor(self._theme.find_outline), 2.4 if is_chosen else 1.0))
+        for piece in lines:
+            painter.drawRect(piece.box.adjusted(-1, 0, 1, 0))
 
     def _paint_fill(self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece], current: Target | None) -> None:
         style = self._theme.kinds[mark.target.kind]
@@ -195,8 +207,9 @@ class MarkPainter:
         width = QFontMetricsF(font).horizontalAdvance(marker)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
-        gap = QFontMetricsF(font).horizontalAdvance("n")
-        painter.drawText(QPointF(origin.x() - width - gap, origin.y() + line.y() + line.ascent()), marker)
+        gap = QFontMetricsF(font).horizontalAdvance("n") * 0.8
+        left = origin.x() + line.naturalTextRect().left() - width - gap
+        painter.drawText(QPointF(left, origin.y() + line.y() + line.ascent()), marker)
 
     def _column_left(self) -> float:
         return float(self._document.rootFrame().frameFormat().leftMargin())

@@ -222,6 +222,40 @@ def test_selecting_by_keys_takes_whole_characters(qtbot: QtBot) -> None:
     assert view.selected_span() == Span(family, family + len(FAMILY))
 
 
+# The bar at a selection
+
+
+def test_selected_words_can_be_highlighted_and_noted_at_once(qtbot: QtBot) -> None:
+    view, _ = shown_view(qtbot, PAGE, FOUND)
+    bar = view._selection_bar
+    asked: list[tuple[str, Span]] = []
+    view.highlight_requested.connect(lambda span: asked.append(("highlight", span)))
+    view.note_requested.connect(lambda span: asked.append(("note", span)))
+    words = spans(PAGE, "laughed")[0]
+    assert not bar.isVisible()
+    for button in (bar.highlight, bar.note):
+        view.select(Span(0, 0))
+        drag_over(view, words)
+        assert bar.isVisible()
+        assert view.viewport().rect().contains(bar.geometry())
+        assert not bar.geometry().contains(point_of(view, words.start))
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert not bar.isVisible()
+    assert asked == [("highlight", words), ("note", words)]
+
+
+def test_the_bar_goes_with_the_selection_and_by_escape(qtbot: QtBot) -> None:
+    view, session = shown_view(qtbot, PAGE, FOUND)
+    session.set_current(Target("person", ODD, 0))
+    drag_over(view, spans(PAGE, "laughed")[0])
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not view._selection_bar.isVisible()
+    assert session.current is not None
+    drag_over(view, spans(PAGE, "stone of")[0])
+    click_at(view, at("laughed"))
+    assert not view._selection_bar.isVisible()
+
+
 # Copying
 
 

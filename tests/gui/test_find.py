@@ -133,7 +133,7 @@ def test_a_longer_word_is_sought_from_the_hit_of_before(page_with_bar: PageWithB
     for _ in range(5):
         bar.find_next()
     QTest.keyClicks(bar.field, "4")
-    chosen = view._hits.chosen
+    chosen = view.hits.chosen
     assert chosen is not None
     assert chosen.of(session.article.text) == "street 14"
 
@@ -162,7 +162,7 @@ def test_another_article_has_no_hits(page_with_bar: PageWithBar) -> None:
     bar.open()
     QTest.keyClicks(bar.field, "lamp")
     session.show_article(article_of(("paragraph", "No light at all."), id="dark"))
-    assert view._hits.which_of == (0, 0)
+    assert view.hits.which_of == (0, 0)
     assert bar.field.text() == ""
     assert bar.count.text() == ""
 
