@@ -4,6 +4,8 @@ import multiprocessing
 
 from quotidian.cli import main
 
+__all__ = ["main"]
+
 if __name__ == "__main__":
     multiprocessing.freeze_support()
     raise SystemExit(main())

@@ -1,0 +1,83 @@
+"""The rows of quotes: in reading order, or under their speakers with the unsure ones first."""
+
+from collections.abc import Iterable, Sequence
+
+from quotidian.model import Article, Quote
+
+from ..mark_summary import speaker_line
+from ..marks import Target
+from ..session import Session
+from .contexts import Contexts
+from .items import Item, folded
+
+# architecture.md: a confidence from here upwards means "sure".
+SURE = 0.8
+UNSURE_HEADING = "Speaker unsure"
+
+
+def quotes_in_order(session: Session) -> tuple[Item, ...]:
+    """Return one row a quote, in reading order. Only quotes with words in quotation marks are listed."""
+    if session.article is None:
+        return ()
+    contexts = Contexts(session.article)
+    return tuple(_item(quote, session.article, contexts) for quote in _marked(session))
+
+
+def quotes_by_speaker(session: Session) -> tuple[Item, ...]:
+    """Return a heading for each speaker with the quotes below it: unsure ones first, then by first appearance."""
+    if session.article is None:
+        return ()
+    contexts = Contexts(session.article)
+    groups: dict[str, list[Quote]] = {UNSURE_HEADING: []}
+    for quote in _marked(session):
+        groups.setdefault(_speaker(quote), []).append(quote)
+    quoted_words = sum(_words(quotes, contexts) for quotes in groups.values()) or 1
+    return tuple(
+        _heading(name, quotes, session.article, contexts, quoted_words) for name, quotes in groups.items() if quotes
+    )
+
+
+def is_sure(quote: Quote) -> bool:
+    """Say whether the speaker of `quote` is known and sure."""
+    return quote.speaker is not None and quote.confidence >= SURE
+
+
+def _marked(session: Session) -> Iterable[Quote]:
+    quotes = session.analysis.quotes if session.analysis else ()
+    return sorted((quote for quote in quotes if quote.parts), key=lambda quote: min(quote.parts))
+
+
+def _speaker(quote: Quote) -> str:
+    return quote.speaker.name if quote.speaker and is_sure(quote) else UNSURE_HEADING
+
+
+def _words(quotes: Iterable[Quote], contexts: Contexts) -> int:
+    return sum(len(contexts.words(part).split()) for quote in quotes for part in quote.parts)
+
+
+def _heading(name: str, quotes: Sequence[Quote], article: Article, contexts: Contexts, quoted_words: int) -> Item:
+    share = 100 * _words(quotes, contexts) / quoted_words
+    return Item(
+        "heading",
+        name,
+        "quote",
+        detail=f"{len(quotes):,}" if name == UNSURE_HEADING else f"{len(quotes):,} · {share:.0f} % of quoted words",
+        search=folded(name),
+        unsure=name == UNSURE_HEADING,
+        children=tuple(_item(quote, article, contexts) for quote in quotes),
+    )
+
+
+def _item(quote: Quote, article: Article, contexts: Contexts) -> Item:
+    words = " … ".join(contexts.words(part) for part in sorted(quote.parts))
+    line = speaker_line(quote, article.text)
+    name = quote.speaker.name if quote.speaker else ""
+    return Item(
+        "quote",
+        words,
+        "quote",
+        Target("quote", quote.id),
+        subtitle=line if len(quote.parts) == 1 else f"{line} · {len(quote.parts)} parts",
+        search=folded(f"{words} {name}"),
+        unsure=not is_sure(quote),
+    )

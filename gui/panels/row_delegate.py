@@ -1,0 +1,187 @@
+"""Paints the rows of the side panel: entities with the strip of where they occur, mentions, quotes and notes."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ..models.items import Item
+from ..models.outline_model import ITEM_ROLE
+from ..theme import LIGHT, Theme, note_fill
+
+Index = QModelIndex | QPersistentModelIndex
+
+MARGIN = 8
+BADGE = 14
+STRIP_HEIGHT = 9
+QUOTE_LINES = 3
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws every look of row with the colours of one theme."""
+
+    def __init__(self, width_of_rows: int = 320) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._width = width_of_rows
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self._theme = theme
+
+    def set_width(self, width: int) -> None:
+        """Tell how wide rows are, in pixels, since the height of a quote depends on it."""
+        self._width = width
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a row; see QStyledItemDelegate."""
+        item: Item = index.data(ITEM_ROLE)
+        line = _metrics(option.font).height()
+        small = _metrics(_small(option.font)).height()
+        height = MARGIN + line
+        if item.look == "entity":
+            height = 2 * MARGIN + line + (small if item.subtitle else 0) + (STRIP_HEIGHT + 4 if item.positions else 0)
+        elif item.look in ("quote", "note"):
+            lines = len(_wrapped(item.title, option.font, self._width - 3 * MARGIN - 12))
+            height = 2 * MARGIN + lines * line + small
+        elif item.look == "heading":
+            height = MARGIN + line + 4
+        return QSize(self._width, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row; see QStyledItemDelegate."""
+        item: Item = index.data(ITEM_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(self._theme.selection))
+        area = option.rect.adjusted(MARGIN // 2, MARGIN // 2, -MARGIN, -MARGIN // 2)
+        paint = {
+            "entity": self._paint_entity,
+            "context": self._paint_context,
+            "quote": self._paint_words,
+            "note": self._paint_words,
+            "heading": self._paint_heading,
+        }[item.look]
+        paint(painter, area, item, option.font)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self._theme.accent))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _paint_entity(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
+        style = self._theme.kinds[item.kind]
+        bold = _bold(font)
+        line = _metrics(bold).height()
+        badge = QRectF(area.x(), area.y() + (line - BADGE) / 2 + 2, BADGE, BADGE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style.line))
+        painter.drawRoundedRect(badge, 3, 3)
+        self._write(painter, badge.toRect(), style.letter, _small(bold), self._theme.page, Qt.AlignmentFlag.AlignCenter)
+        left = area.adjusted(BADGE + MARGIN, 0, 0, 0)
+        row = QRect(left.x(), left.y() + 2, left.width(), line)
+        detail_width = _metrics(font).horizontalAdvance(item.detail) + MARGIN
+        self._write(painter, row, item.detail, font, self._theme.muted, Qt.AlignmentFlag.AlignRight)
+        self._write(painter, row.adjusted(0, 0, -detail_width, 0), item.title, bold, self._theme.text)
+        y = row.bottom() + 1
+        if item.subtitle:
+            small = _small(font)
+            below = QRect(left.x(), y, left.width(), _metrics(small).height())
+            self._write(painter, below, item.subtitle, small, self._theme.muted)
+            y = below.bottom() + 1
+        self._paint_strip(painter, QRect(left.x(), y + 2, left.width(), STRIP_HEIGHT), item)
+
+    def _paint_strip(self, painter: QPainter, area: QRect, item: Item) -> None:
+        if not item.positions:
+            return
+        painter.setPen(QColor(self._theme.border))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        line = QColor(self._theme.kinds[item.kind].line)
+        for position in item.positions:
+            x = area.x() + position * (area.width() - 2)
+            painter.fillRect(QRectF(x, area.y(), 2, area.height()), line)
+
+    def _paint_context(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
+        area = area.adjusted(MARGIN, 0, 0, 0)
+        bold = _bold(font)
+        middle = _metrics(bold).elidedText(item.title, Qt.TextElideMode.ElideRight, area.width())
+        width = _metrics(bold).horizontalAdvance(middle)
+        room = max(0, min(area.width() - width, area.width() // 2))
+        before = _metrics(font).elidedText(item.before, Qt.TextElideMode.ElideLeft, room)
+        x = area.x()
+        for words, face, colour in ((before, font, self._theme.muted), (middle, bold, self._theme.text)):
+            advance = _metrics(face).horizontalAdvance(words)
+            self._write(painter, QRect(x, area.y(), advance + 2, area.height()), words, face, colour)
+            x += advance
+        self._write(painter, QRect(x, area.y(), area.right() - x, area.height()), item.after, font, self._theme.muted)
+
+    def _paint_words(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
+        bar = self._theme.kinds[item.kind].line if item.look == "quote" else note_fill(self._theme, item.colour)
+        painter.fillRect(QRect(area.x(), area.y() + 2, 3, area.height() - 4), QColor(bar))
+        area = area.adjusted(MARGIN + 4, 2, 0, 0)
+        height = _metrics(font).height()
+        for number, line in enumerate(_wrapped(item.title, font, self._width - 3 * MARGIN - 12)):
+            row = QRect(area.x(), area.y() + number * height, area.width(), height)
+            self._write(painter, row, line, font, self._theme.text)
+            area_bottom = row.bottom()
+        small = _small(font)
+        below = QRect(area.x(), area_bottom + 1, area.width(), _metrics(small).height())
+        words = f"{item.subtitle} · {item.detail}" if item.detail else item.subtitle
+        self._write(painter, below, words, small, self._theme.muted)
+
+    def _paint_heading(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
+        words = f"{item.title} · {item.detail}"
+        self._write(painter, area, words, _small(_bold(font)), self._theme.muted)
+
+    def _write(
+        self,
+        painter: QPainter,
+        area: QRect,
+        words: str,
+        font: QFont,
+        colour: str,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = _metrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _metrics(font: QFont) -> QFontMetrics:
+    return QFontMetrics(font)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(max(7.0, font.pointSizeF() * 0.86))
+    return small
+
+
+def _wrapped(words: str, font: QFont, width: int) -> list[str]:
+    """Return the first lines of `words` set in `width` pixels, the last one ended with "…" if there is more."""
+    # A row shows a few lines: laying out the whole of a quote that runs over pages would be work for nothing.
+    shown = words[: QUOTE_LINES * 200]
+    layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    units = shown.encode("utf-16-le")
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(40, width))
+        line.setPosition(QPointF(0, 0))
+        start, length = line.textStart(), line.textLength()
+        if len(lines) == QUOTE_LINES - 1:
+            rest = units[2 * start :].decode("utf-16-le")
+            lines.append(_metrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, max(40, width)))
+            break
+        lines.append(units[2 * start : 2 * (start + length)].decode("utf-16-le").rstrip())
+    layout.endLayout()
+    return lines or [""]

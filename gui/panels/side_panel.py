@@ -1,0 +1,143 @@
+"""The side panel: people, places, quotes, notes and organisations, each tab with its count."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from ..marks import MarkKind, Target
+from ..models.entity_items import entity_items
+from ..models.items import Item
+from ..models.note_items import note_items
+from ..models.quote_items import quotes_by_speaker, quotes_in_order
+from ..session import Session
+from ..theme import Theme
+from .outline_pane import OutlinePane
+
+NAMES: dict[MarkKind, str] = {
+    "person": "People",
+    "place": "Places",
+    "quote": "Quotes",
+    "note": "Notes",
+    "organisation": "Orgs",
+}
+
+
+class SidePanel(QWidget):
+    """Shows what was found in the open article, and goes to it in the text."""
+
+    note_edit_requested = Signal(str)
+    focus_text_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._by_speaker = False
+        self._problem = ""
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.panes: dict[MarkKind, OutlinePane] = {}
+        for kind, name in NAMES.items():
+            self._add_pane(kind, name)
+        self._add_quote_order(self.panes["quote"])
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.tabs)
+        session.article_changed.connect(self._start_over)
+        session.analysis_changed.connect(self._refresh_all)
+        session.analysis_failed.connect(self._tell_failure)
+        session.annotations_changed.connect(lambda: self._refresh("note"))
+        session.current_changed.connect(self._follow)
+        self._refresh_all()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the rows with `theme`."""
+        for pane in self.panes.values():
+            pane.view.set_theme(theme)
+
+    def _add_pane(self, kind: MarkKind, name: str) -> None:
+        pane = OutlinePane(name, self._maker(kind), self)
+        pane.chosen.connect(self._step)
+        pane.entered.connect(self._enter)
+        self.panes[kind] = pane
+        self.tabs.addTab(pane, name)
+
+    def _maker(self, kind: MarkKind) -> Callable[[], Sequence[Item]]:
+        if kind == "quote":
+            return lambda: (quotes_by_speaker if self._by_speaker else quotes_in_order)(self._session)
+        if kind == "note":
+            return lambda: note_items(self._session)
+        return lambda: entity_items(self._session, kind)
+
+    def _add_quote_order(self, pane: OutlinePane) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        choice = QButtonGroup(pane)
+        for words, by_speaker in (("In order", False), ("By speaker", True)):
+            button = QPushButton(words, pane)
+            button.setCheckable(True)
+            button.setChecked(by_speaker == self._by_speaker)
+            button.clicked.connect(lambda _=False, chosen=by_speaker: self._order_quotes(chosen))
+            choice.addButton(button)
+            row.addWidget(button)
+        row.addStretch()
+        pane.box.insertLayout(1, row)
+
+    def _order_quotes(self, by_speaker: bool) -> None:
+        self._by_speaker = by_speaker
+        self._refresh("quote")
+        self._follow()
+
+    def _start_over(self) -> None:
+        self._problem = ""
+        self._refresh_all()
+
+    def _tell_failure(self, problem: str) -> None:
+        self._problem = problem
+        self._refresh_all()
+
+    def _refresh_all(self) -> None:
+        for kind in self.panes:
+            self._refresh(kind)
+        self._follow()
+
+    def _refresh(self, kind: MarkKind) -> None:
+        pane = self.panes[kind]
+        pane.refresh(self._why_empty(kind))
+        known = self._session.analysis is not None or kind == "note"
+        self.tabs.setTabText(self.tabs.indexOf(pane), f"{NAMES[kind]} {pane.count}" if known else NAMES[kind])
+
+    def _why_empty(self, kind: MarkKind) -> str:
+        if self._session.article is None:
+            return "No article is open. Open one from the File menu, or drop a file here."
+        if kind == "note":
+            return "No notes yet. Select words in the text and choose Note or Highlight."
+        if self._problem:
+            return self._problem
+        if self._session.analysis is None:
+            return "Analysing…"
+        words = {"person": "people", "place": "places", "quote": "quotes"}.get(kind, "organisations")
+        return f"No {words} found in this article."
+
+    def _step(self, item: Item) -> None:
+        """Go to the row's mention; choosing the same row again goes on to the next one."""
+        target, current = item.target, self._session.current
+        if target is None:
+            return
+        if item.look != "context" and current is not None and (current.kind, current.id) == (target.kind, target.id):
+            total = max(1, len(self._session.occurrences_of(target.kind, target.id)))
+            target = Target(target.kind, target.id, (current.index + 1) % total)
+        self._session.jump_to(target)
+
+    def _enter(self, item: Item) -> None:
+        if item.look == "note" and item.target is not None:
+            self.note_edit_requested.emit(item.target.id)
+            return
+        self.focus_text_requested.emit()
+
+    def _follow(self) -> None:
+        current = self._session.current
+        if current is not None:
+            self.tabs.setCurrentWidget(self.panes[current.kind])
+            self.panes[current.kind].select(current)
