@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QTimer, Q
 from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
     QTextCursor,
     QWheelEvent,
 )
@@ -183,11 +182,6 @@ class ArticlePage(QTextBrowser):
     def caret(self) -> int:
         """Return the code point before which the text cursor stands."""
         return self.positions.to_text(self.textCursor().position())
-
-    def text_between(self, first: QTextBlock, last: QTextBlock) -> Span:
-        """Return what two blocks of the document and those between them show."""
-        end = last.position() + last.length() - 1
-        return Span(self.positions.to_text(first.position()), self.positions.to_text(end))
 
     def document_set(self) -> None:
         """Called when the document has been filled anew: positions of before are void."""

@@ -1,5 +1,7 @@
 """The article with its marks: painted under the text, found by the mouse, jumped to."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal, SignalInstance
@@ -27,7 +29,7 @@ from .marks import Mark, Target
 from .searchable_page import SearchablePage
 from .selection_bar import SelectionBar
 from .session import Session
-from .text_geometry import blocks_between
+from .text_geometry import blocks_between, range_between
 
 
 class ArticleView(SearchablePage):
@@ -44,7 +46,6 @@ class ArticleView(SearchablePage):
         super().__init__(parent)
         self._session = session
         self._index = MarkIndex()
-        self._painter = MarkPainter(self.document(), self.positions, self.page_theme)
         self._mark_covers_link = False
         self._pressed = QPoint()
         self._selection_bar = SelectionBar(
@@ -112,27 +113,22 @@ class ArticleView(SearchablePage):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, the marks on it, then the words; see QWidget."""
         area = event.rect().translated(self.offset())
-        blocks = list(blocks_between(self.document(), area.top(), area.bottom()))
-        stretch = self.text_between(blocks[0], blocks[-1]) if blocks else Span(0, 0)
+        visible = range_between(self.document(), area.top(), area.bottom())
+        stretch = Span(*map(self.positions.to_text, visible))
         marks = self._shown(self._index.touching(stretch.start, stretch.end))
         hits = self.hits.touching(stretch.start, stretch.end)
         current = self._session.current
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self.page_theme.page))
-        painter.translate(-self.offset())
-        self._painter.paint_block_signs(painter, blocks)
-        self._painter.paint_marks(painter, marks, current)
-        self._painter.paint_hits(painter, hits, self.hits.chosen)
-        painter.end()
+        on_page = MarkPainter(self.document(), self.positions, self.page_theme, visible)
+        with self._page_painter() as painter:
+            painter.fillRect(area, QColor(self.page_theme.page))
+            on_page.paint_block_signs(painter, blocks_between(self.document(), area.top(), area.bottom()))
+            on_page.paint_marks(painter, marks, current)
+            on_page.paint_hits(painter, hits, self.hits.chosen)
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self.offset())
         selection = self.textCursor().selectionStart(), self.textCursor().selectionEnd()
-        self._painter.paint_muted_marks(painter, marks, current, selection)
-        self._painter.paint_muted_hits(painter, hits, self.hits.chosen, selection)
-        painter.end()
+        with self._page_painter() as painter:
+            on_page.paint_muted_marks(painter, marks, current, selection)
+            on_page.paint_muted_hits(painter, hits, self.hits.chosen, selection)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked; see QWidget."""
@@ -204,11 +200,21 @@ class ArticleView(SearchablePage):
         event.acceptProposedAction()
 
     def document_set(self) -> None:
-        """Paint by the new positions."""
-        self._painter = MarkPainter(self.document(), self.positions, self.page_theme)
+        """Find the current mention in the new document."""
         self._show_current()
 
     # Private methods
+
+    @contextmanager
+    def _page_painter(self) -> Iterator[QPainter]:
+        """Yield a painter in the document's coordinates, and end it: Qt may crash if one is left open."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.offset())
+        try:
+            yield painter
+        finally:
+            painter.end()
 
     def _shown(self, marks: list[Mark]) -> list[Mark]:
         kinds = self._session.shown_kinds

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from .article_view import ArticleView
 from .theme import Theme
 
-_WIDTH = 210
+_WIDEST = 210
+_NARROWEST = 100
 _LONGEST_TAKEN_OVER = 60  # characters of a selection that are taken over as what to look for
 
 
@@ -21,7 +22,8 @@ class FindBar(QWidget):
         self.field.setPlaceholderText("Find in article")
         self.field.setAccessibleName("Find in article")
         self.field.setClearButtonEnabled(True)
-        self.field.setFixedWidth(_WIDTH)
+        self.field.setMinimumWidth(_NARROWEST)
+        self.field.setMaximumWidth(_WIDEST)
         self.field.textChanged.connect(self._seek)
         self.count = QLabel(self)
         self.count.setAccessibleName("Hits")

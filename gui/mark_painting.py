@@ -31,12 +31,16 @@ _ORDER: dict[MarkKind, int] = {"quote": 0, "note": 1, "organisation": 2, "place"
 
 
 class MarkPainter:
-    """Paints for one document in one theme. The painter it is given works in the document's coordinates."""
+    """Paints what is visible of one document, in one theme, with a painter in the document's coordinates.
 
-    def __init__(self, document: QTextDocument, positions: PositionMap, theme: Theme) -> None:
+    `visible` is from and to which position of the document; nothing beyond is looked at.
+    """
+
+    def __init__(self, document: QTextDocument, positions: PositionMap, theme: Theme, visible: tuple[int, int]) -> None:
         self._document = document
         self._positions = positions
         self._theme = theme
+        self._visible = visible
 
     # Under the text
 
@@ -105,7 +109,9 @@ class MarkPainter:
         return found
 
     def _pieces(self, span: Span) -> list[LinePiece]:
-        return list(line_pieces(self._document, *self._positions.document_range(span)))
+        start, end = self._positions.document_range(span)
+        first, last = self._visible
+        return list(line_pieces(self._document, max(start, first), min(end, last)))
 
     def _paint_words(
         self, painter: QPainter, span: Span, lines: Sequence[LinePiece], colour: str, selection: tuple[int, int]
@@ -175,7 +181,7 @@ class MarkPainter:
         width = _BAR_WIDTH * (1.7 if heavy else 1.0)
         for piece in lines:
             # On whole pixels, so that no seam shows between lines.
-            top, bottom = round(piece.box.top()), round(piece.box.top() + _line_height(piece))
+            top, bottom = round(piece.box.top()), round(piece.box.top() + piece.step)
             painter.drawRect(QRectF(left, top, width, bottom - top))
 
     def _paint_margin_sign(self, painter: QPainter, first: LinePiece, style: KindStyle) -> None:
@@ -226,16 +232,6 @@ def _format_range(block: QTextBlock, start: int, end: int) -> QTextLayout.Format
     result.start = min(max(0, start - block.position()), block.length())
     result.length = max(0, min(end - block.position(), block.length()) - result.start)
     return result
-
-
-def _line_height(piece: LinePiece) -> float:
-    """Return the height of the line with its leading, so that the bars of neighbouring lines join."""
-    layout = piece.block.layout()
-    for number in range(layout.lineCount() - 1):
-        top = layout.position().y() + layout.lineAt(number).y() + layout.lineAt(number).ascent()
-        if abs(top - piece.baseline) < 0.5:
-            return float(layout.lineAt(number + 1).y() - layout.lineAt(number).y())
-    return float(piece.box.height())
 
 
 def _wave(left: float, right: float, y: float) -> QPainterPath:

@@ -18,7 +18,7 @@ class SelectionBar(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(4)
         self.highlight = self._button("Highlight", highlight)
         self.note = self._button("Note", note)

@@ -10,11 +10,15 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 @dataclass(frozen=True, slots=True)
 class LinePiece:
-    """What one line shows of a stretch: from the ascent of its letters to their descent."""
+    """What one line shows of a stretch: from the ascent of its letters to their descent.
+
+    `step` is how far below the next line of the block begins; for the last line, the height of the box.
+    """
 
     box: QRectF
     block: QTextBlock
     baseline: float
+    step: float
 
 
 def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[QTextBlock]:
@@ -26,6 +30,15 @@ def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterat
     while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
         yield block
         block = block.next()
+
+
+def range_between(document: QTextDocument, top: float, bottom: float) -> tuple[int, int]:
+    """Return the positions between which the band from `top` to `bottom` lies: its lines, however long their block."""
+    hit = document.documentLayout().hitTest
+    width = document.documentLayout().documentSize().width()
+    start = hit(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+    end = hit(QPointF(width, bottom), Qt.HitTestAccuracy.FuzzyHit)
+    return max(0, start), max(0, end)
 
 
 def line_pieces(document: QTextDocument, start: int, end: int) -> Iterator[LinePiece]:
@@ -52,7 +65,9 @@ def _pieces_in_block(block: QTextBlock, first: int, last: int) -> Iterator[LineP
         baseline = origin.y() + line.y() + line.ascent()
         box = QRectF(origin.x() + left, baseline - line.ascent(), right - left, line.ascent() + line.descent())
         if box.width() > 0:
-            yield LinePiece(box, block, baseline)
+            following = layout.lineAt(line.lineNumber() + 1)
+            step = following.y() - line.y() if following.isValid() else box.height()
+            yield LinePiece(box, block, baseline, step)
         first = max(stop, first + 1)
 
 

@@ -126,6 +126,42 @@ def test_a_highlight_has_the_colour_that_the_reader_chose(qtbot: QtBot) -> None:
     assert "#a3e0dc" in colours(view, spans(PAGE, "laughed")[0])
 
 
+def test_of_a_block_of_a_hundred_thousand_words_only_the_visible_marks_are_painted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = article_of(("paragraph", "Siv Holt said “yes” and went on. " * 15_000))
+    view, session = shown_view(qtbot, article, analysis_of(article, {"Siv Holt": ()}))
+    session.jump_to(Target("person", "person-1", 12_000))
+    painted: list[Span] = []
+    where = view.positions.document_range
+
+    def counted(span: Span) -> tuple[int, int]:
+        painted.append(span)
+        return where(span)
+
+    monkeypatch.setattr(view.positions, "document_range", counted)
+    view.viewport().repaint()
+    assert 20 < len(painted) < 500
+
+
+def test_right_to_left_names_are_marked_where_they_stand(qtbot: QtBot) -> None:
+    article = article_of(("paragraph", "הנמל נסגר, אמרה דנה לוי ביום שני."))
+    view, session = shown_view(qtbot, article, analysis_of(article, {"דנה לוי": ()}))
+    assert LIGHT.kinds["person"].fill in colours(view, spans(article, "דנה לוי")[0])
+    click_at(view, article.text.index("דנה"))
+    assert session.current == Target("person", "person-1", 0)
+
+
+def test_a_list_item_has_its_marker_before_it(qtbot: QtBot) -> None:
+    article = article_of(("paragraph", "Before."), ("list_item", "First"), ("list_item", "Second"))
+    view, _ = shown_view(qtbot, article)
+    first, image = point_of(view, article.text.index("First")), picture(view)
+    before = {
+        image.pixelColor(x, first.y() + dy).name() for x in range(first.x() - 26, first.x() - 8) for dy in (-2, 0, 2)
+    }
+    assert before - {LIGHT.page}
+
+
 # Clicks
 
 

@@ -188,3 +188,20 @@ def test_hits_look_unlike_marks(page_with_bar: PageWithBar) -> None:
     assert LIGHT.find_fill in found
     assert LIGHT.find_outline in found
     assert LIGHT.find_fill not in {style.fill for style in LIGHT.kinds.values()}
+
+
+def test_hits_in_a_caption_are_in_the_colour_of_the_text(page_with_bar: PageWithBar) -> None:
+    view, bar, session = page_with_bar
+    article = article_of(("paragraph", "Dusk."), ("caption", "All lamps lit on the quay of Vestmark."), id="caption")
+    session.show_article(article)
+    bar.open()
+    QTest.keyClicks(bar.field, "lamps")
+    image = view.viewport().grab().toImage()
+
+    def darkest(words: str) -> int:
+        span = spans(article, words)[0]
+        first, last = point_of(view, span.start), point_of(view, span.end - 1)
+        rows = range(first.y() - 6, first.y() + 6)
+        return min(image.pixelColor(x, y).lightness() for x in range(first.x(), last.x()) for y in rows)
+
+    assert darkest("lamps") < darkest("Vestmark") - 30
