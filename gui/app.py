@@ -54,9 +54,11 @@ def main(paths: list[str], library: str | None = None) -> int:
 class Program(QObject):
     """The parts that live as long as the window: session, library, analysis, and the ear for later starts."""
 
-    def __init__(self, location: Path | str, messages: Messages | None = None) -> None:
+    def __init__(
+        self, location: Path | str, messages: Messages | None = None, settings: Settings | None = None
+    ) -> None:
         super().__init__()
-        self.settings = Settings()
+        self.settings = settings or Settings()
         self.session = Session(parent=self)
         self.worker = AnalysisWorker(self)
         self.keeper = LibraryKeeper(location, self)
