@@ -20,7 +20,6 @@ def main() -> int:
     from PySide6.QtWidgets import QApplication
 
     from gui.app import Program
-    from gui.marks import Target
     from gui.settings import Settings
 
     asked = _asked()
@@ -39,8 +38,8 @@ def main() -> int:
             analysis = program.session.analysis
             if analysis is not None and analysis.people and analysis.quotes:
                 if asked.tab:
-                    found = {"person": analysis.people, "place": analysis.places, "quote": analysis.quotes}[asked.tab]
-                    program.session.jump_to(Target(asked.tab, found[min(1, len(found) - 1)].id))
+                    marks = [mark for mark in program.session.marks if mark.target.kind == asked.tab]
+                    program.session.jump_to(marks[min(1, len(marks) - 1)].target)
                 QTimer.singleShot(800, save)
 
         def save() -> None:
