@@ -260,9 +260,8 @@ class ArticlePage(QTextBrowser):
             self.document().clear()
             self.positions = PositionMap("", ())
         else:
-            size = _BODY_SIZE * self._zoom
-            self.positions = fill(self.document(), self._article, self.page_theme, size, self._shows_folded)
-        centre_column(self.document(), self.viewport().width())
+            size, width = _BODY_SIZE * self._zoom, self.viewport().width()
+            self.positions = fill(self.document(), self._article, self.page_theme, size, width, self._shows_folded)
 
     @contextmanager
     def _keeping_place(self) -> Iterator[None]:

@@ -5,6 +5,7 @@ order. The blank lines between blocks and the folded blocks are not in it. Withi
 one character of the document, so a position needs its block's start and the text's UTF-16 map, nothing else.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ from .theme import Theme
 _SHOWN_AS = str.maketrans(
     dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2029", " ") | dict.fromkeys("\x00\ufdd0\ufdd1￼", "�")
 )
+
+_SHOWN_OTHERWISE = re.compile(f"[{re.escape(''.join(map(chr, _SHOWN_AS)))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +150,19 @@ class PositionMap:
 
 
 def fill(
-    document: QTextDocument, article: Article, theme: Theme, size: float, show_folded: bool = False
+    document: QTextDocument, article: Article, theme: Theme, size: float, width: int, show_folded: bool = False
 ) -> PositionMap:
-    """Put the article into the document, body text in `size` points, and return the way between their positions."""
+    """Put the article into the document and return the way between their positions.
+
+    The body text is set in `size` points, in the middle of a page of `width` pixels.
+    """
     blocks = [block for block in article.blocks if show_folded or not is_folded(block)]
     document.clear()
     document.setUndoRedoEnabled(False)
     font = assets.article_font(size)
     document.setDefaultFont(font)
+    # While the document is empty: afterwards the whole text would be laid out a second time.
+    centre_column(document, width)
     _Setter(document, article.text, theme, font).set_blocks(blocks)
     return PositionMap(article.text, blocks)
 
@@ -201,7 +209,9 @@ class _Setter:
         cursor.endEditBlock()
 
     def _insert(self, cursor: QTextCursor, block: Block, plain: QTextCharFormat) -> None:
-        shown = block.span.of(self._text).translate(_SHOWN_AS)
+        shown = block.span.of(self._text)
+        if _SHOWN_OTHERWISE.search(shown):
+            shown = shown.translate(_SHOWN_AS)
         if not block.inlines:
             cursor.insertText(shown, plain)
             return

@@ -20,7 +20,7 @@ AWKWARD = ["a", "é", ACCENTED, "\N{GRINNING FACE}", FAMILY, "\u00a0", "\u2028",
 
 def document_of(article: Article, show_folded: bool = False) -> tuple[QTextDocument, PositionMap]:
     document = QTextDocument()
-    return document, fill(document, article, LIGHT, 13.0, show_folded)
+    return document, fill(document, article, LIGHT, 13.0, 700, show_folded)
 
 
 def shown(document: QTextDocument, start: int, end: int) -> str:
@@ -175,7 +175,7 @@ def test_emphasis_links_and_code_keep_every_position(qtbot: QtBot) -> None:
 
 def test_the_theme_colours_the_words(qtbot: QtBot) -> None:
     document = QTextDocument()
-    fill(document, article_of(("paragraph", "Words.")), DARK, 13.0)
+    fill(document, article_of(("paragraph", "Words.")), DARK, 13.0, 700)
     assert document.firstBlock().charFormat().foreground().color().name() == DARK.text
 
 
