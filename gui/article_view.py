@@ -85,9 +85,9 @@ class ArticleView(SearchablePage):
 
     def _show_current(self) -> None:
         """Give the words of the current mention the colour that stands out from its fill."""
-        mark = self._mark_of(self._session.current)
+        mark = self._shown_current()
         selections = []
-        if mark is not None and self._shown([mark]) and self.positions.shows(mark.span):
+        if mark is not None:
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self.cursor_over(mark.span)
             selection.format = QTextCharFormat()
@@ -117,17 +117,16 @@ class ArticleView(SearchablePage):
         stretch = Span(*map(self.positions.to_text, visible))
         marks = self._shown(self._index.touching(stretch.start, stretch.end))
         hits = self.hits.touching(stretch.start, stretch.end)
-        current = self._session.current
-        on_page = MarkPainter(self.document(), self.positions, self.page_theme, visible)
+        on_page = MarkPainter(self.document(), self.positions, self.page_theme, visible, self._shown_current())
         with self._page_painter() as painter:
             painter.fillRect(area, QColor(self.page_theme.page))
             on_page.paint_block_signs(painter, blocks_between(self.document(), area.top(), area.bottom()))
-            on_page.paint_marks(painter, marks, current)
+            on_page.paint_marks(painter, marks)
             on_page.paint_hits(painter, hits, self.hits.chosen)
         super().paintEvent(event)
         selection = self.textCursor().selectionStart(), self.textCursor().selectionEnd()
         with self._page_painter() as painter:
-            on_page.paint_muted_marks(painter, marks, current, selection)
+            on_page.paint_muted_marks(painter, marks, selection)
             on_page.paint_muted_hits(painter, hits, self.hits.chosen, selection)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -225,6 +224,11 @@ class ArticleView(SearchablePage):
             return None
         marks = self._session.occurrences_of(target.kind, target.id)
         return next((mark for mark in marks if mark.target == target), None)
+
+    def _shown_current(self) -> Mark | None:
+        mark = self._mark_of(self._session.current)
+        is_shown = mark is not None and self._shown([mark]) and self.positions.shows(mark.span)
+        return mark if is_shown else None
 
     def _choose(self, marks: list[Mark]) -> None:
         """Make the shortest mark current; if one of them is already, the next longer one."""

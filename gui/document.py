@@ -55,7 +55,7 @@ class BlockStyle:
 
 
 _BLOCK_STYLES: dict[BlockKind, BlockStyle] = {
-    "headline": BlockStyle(scale=1.75, bold=True, below=0.45, line_height=100),
+    "headline": BlockStyle(scale=1.75, bold=True, below=0.6, line_height=100),
     "deck": BlockStyle(scale=1.15, italic=True, below=0.6, line_height=112),
     "byline": BlockStyle(scale=0.8, serif=False, muted=True, below=0.5, line_height=115),
     "dateline": BlockStyle(scale=0.8, serif=False, muted=True, below=0.8, line_height=115),

@@ -33,29 +33,38 @@ _ORDER: dict[MarkKind, int] = {"quote": 0, "note": 1, "organisation": 2, "place"
 class MarkPainter:
     """Paints what is visible of one document, in one theme, with a painter in the document's coordinates.
 
-    `visible` is from and to which position of the document; nothing beyond is looked at.
+    `visible` is from and to which position of the document; nothing beyond is looked at. `current` is the current
+    mention, whose words Qt paints in the colour that stands out from its fill.
     """
 
-    def __init__(self, document: QTextDocument, positions: PositionMap, theme: Theme, visible: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        positions: PositionMap,
+        theme: Theme,
+        visible: tuple[int, int],
+        current: Mark | None,
+    ) -> None:
         self._document = document
         self._positions = positions
         self._theme = theme
         self._visible = visible
+        self._current = current
 
     # Under the text
 
-    def paint_marks(self, painter: QPainter, marks: Iterable[Mark], current: Target | None) -> None:
+    def paint_marks(self, painter: QPainter, marks: Iterable[Mark]) -> None:
         """Paint the marks; those of the current entity are lit, the current mention is inverse."""
         pieces = self._pieces_of(marks, are_muted=False)
         for mark, lines in pieces:
-            self._paint_fill(painter, mark, lines, current)
+            self._paint_fill(painter, mark, lines)
         for mark, lines in pieces:
-            self._paint_line(painter, mark, lines, current)
+            self._paint_line(painter, mark, lines)
 
     def paint_hits(self, painter: QPainter, hits: Iterable[Span], chosen: Span | None) -> None:
         """Paint hits of Find: a grey box with an outline, which no mark has; the chosen one has a heavy outline."""
         for hit in hits:
-            self._paint_hit(painter, self._pieces(hit), hit == chosen)
+            self._paint_hit(painter, hit, self._pieces(hit), hit == chosen)
 
     def paint_block_signs(self, painter: QPainter, blocks: Iterable[QTextBlock]) -> None:
         """Paint the bars beside captions and quotations, and the markers of list items."""
@@ -71,22 +80,19 @@ class MarkPainter:
 
     # Over the text
 
-    def paint_muted_marks(
-        self, painter: QPainter, marks: Iterable[Mark], current: Target | None, selection: tuple[int, int]
-    ) -> None:
+    def paint_muted_marks(self, painter: QPainter, marks: Iterable[Mark], selection: tuple[int, int]) -> None:
         """Paint the marks of grey blocks, and their words again in the text's colour: grey on a fill is too faint.
 
         `selection` is what the reader has selected, from and to which position of the document.
         """
         pieces = self._pieces_of(marks, are_muted=True)
         for mark, lines in pieces:
-            self._paint_fill(painter, mark, lines, current)
+            self._paint_fill(painter, mark, lines)
         for mark, lines in pieces:
-            if mark.target == current or not mark.light:
-                colour = self._theme.current_text if mark.target == current else self._theme.text
-                self._paint_words(painter, mark.span, lines, colour, selection)
+            if not mark.light or mark == self._current:
+                self._paint_words(painter, mark.span, lines, self._ink(mark.span, self._theme.text), selection)
         for mark, lines in pieces:
-            self._paint_line(painter, mark, lines, current)
+            self._paint_line(painter, mark, lines)
 
     def paint_muted_hits(
         self, painter: QPainter, hits: Iterable[Span], chosen: Span | None, selection: tuple[int, int]
@@ -94,15 +100,15 @@ class MarkPainter:
         """Paint the hits of Find in grey blocks, and their words again in the text's colour."""
         for hit in hits:
             pieces = [piece for piece in self._pieces(hit) if self._is_muted(piece.block)]
-            self._paint_hit(painter, pieces, hit == chosen)
-            self._paint_words(painter, hit, pieces, self._theme.text, selection)
+            self._paint_hit(painter, hit, pieces, hit == chosen)
+            self._paint_words(painter, hit, pieces, self._ink(hit, self._theme.text), selection)
 
     # Parts
 
     def _pieces_of(self, marks: Iterable[Mark], are_muted: bool) -> list[tuple[Mark, list[LinePiece]]]:
-        """Return the lines of the marks in blocks of one sort, what lies beneath others first."""
+        """Return the lines of the marks in blocks of one sort, what lies beneath others first, the current one last."""
         found = []
-        for mark in sorted(marks, key=lambda mark: _ORDER[mark.target.kind]):
+        for mark in sorted(marks, key=lambda mark: (mark == self._current, _ORDER[mark.target.kind])):
             pieces = [piece for piece in self._pieces(mark.span) if self._is_muted(piece.block) == are_muted]
             if pieces:
                 found.append((mark, pieces))
@@ -132,44 +138,53 @@ class MarkPainter:
         number = block.blockNumber()
         return number < len(self._positions.blocks) and style_of(self._positions.blocks[number]).muted
 
-    def _paint_hit(self, painter: QPainter, lines: Sequence[LinePiece], is_chosen: bool) -> None:
-        painter.setBrush(QColor(self._theme.find_fill))
-        painter.setPen(QPen(QColor(self._theme.find_outline), 2.4 if is_chosen else 1.0))
+    def _paint_hit(self, painter: QPainter, hit: Span, lines: Sequence[LinePiece], is_chosen: bool) -> None:
+        is_on_current = self._current is not None and self._current.span.overlaps(hit)
+        painter.setBrush(Qt.BrushStyle.NoBrush if is_on_current else QColor(self._theme.find_fill))
+        painter.setPen(QPen(QColor(self._ink(hit, self._theme.find_outline)), 2.4 if is_chosen else 1.0))
         for piece in lines:
             painter.drawRect(piece.box.adjusted(-1, 0, 1, 0))
 
-    def _paint_fill(self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece], current: Target | None) -> None:
+    def _paint_fill(self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece]) -> None:
         style = self._theme.kinds[mark.target.kind]
-        if mark.target == current:
+        if mark == self._current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.current_fill))
-        elif mark.light:
+        elif mark.light or self._is_in_current(mark.span):
             return
         else:
-            lit = current is not None and _same_entity(mark.target, current)
-            painter.setPen(QPen(QColor(style.line), 1.2) if lit else Qt.PenStyle.NoPen)
+            is_lit = self._current is not None and _same_entity(mark.target, self._current.target)
+            painter.setPen(QPen(QColor(style.line), 1.2) if is_lit else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(note_fill(self._theme, mark.colour) if mark.colour else style.fill))
         for piece in lines:
             painter.drawRoundedRect(piece.box.adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
 
-    def _paint_line(self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece], current: Target | None) -> None:
+    def _is_in_current(self, span: Span) -> bool:
+        return self._current is not None and self._current.span.contains(span)
+
+    def _ink(self, span: Span, colour: str) -> str:
+        """Return the colour for what is painted over a span: within the current mention all is in its own."""
+        return self._theme.current_text if self._is_in_current(span) else colour
+
+    def _paint_line(self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece]) -> None:
         kind = mark.target.kind
         style = self._theme.kinds[kind]
         if kind == "quote":
-            self._paint_margin_bar(painter, lines, style, heavy=mark.target == current)
+            self._paint_margin_bar(painter, lines, style, heavy=mark == self._current)
         elif kind == "note" and lines:
             self._paint_margin_sign(painter, lines[0], style)
         # A quote's line runs below those of the names in it.
         drop = 3 if kind == "quote" else 0
+        colour = QColor(style.line if mark == self._current else self._ink(mark.span, style.line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in lines:
             # On whole pixels, so that the line is sharp.
             y = round(piece.box.bottom()) - _LINE_WIDTH / 2 + drop
             if style.wave:
-                painter.setPen(QPen(QColor(style.line), 1.3))
+                painter.setPen(QPen(colour, 1.3))
                 painter.drawPath(_wave(piece.box.left(), piece.box.right(), y))
             else:
-                painter.setPen(QPen(QColor(style.line), _LINE_WIDTH, style.pen_style, Qt.PenCapStyle.FlatCap))
+                painter.setPen(QPen(colour, _LINE_WIDTH, style.pen_style, Qt.PenCapStyle.FlatCap))
                 painter.drawLine(QPointF(piece.box.left(), y), QPointF(piece.box.right(), y))
 
     def _paint_margin_bar(

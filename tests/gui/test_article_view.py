@@ -105,6 +105,30 @@ def test_the_current_mention_is_inverse_and_the_others_of_its_entity_are_lit(qtb
     assert picture(view) == before
 
 
+def test_a_name_within_the_current_quote_can_be_read(qtbot: QtBot) -> None:
+    view, session = shown_view(qtbot, PAGE, FOUND)
+    session.set_current(Target("quote", SAYING, 0))
+    within = colours(view, spans(PAGE, "Siv Holt")[0])
+    assert {LIGHT.current_fill, LIGHT.current_text} <= within
+    assert LIGHT.kinds["person"].fill not in within
+
+
+def test_a_note_across_the_edge_of_the_current_quote_leaves_it_readable(qtbot: QtBot) -> None:
+    view, session = shown_view(qtbot, PAGE, FOUND)
+    session.add_annotation(Span(at("stone of"), at("Odd Berg")), "teal")
+    session.set_current(Target("quote", SAYING, 0))
+    assert "#a3e0dc" not in colours(view, spans(PAGE, "stone of")[0])
+
+
+def test_a_hit_of_find_on_the_current_mention_can_be_read(qtbot: QtBot) -> None:
+    view, session = shown_view(qtbot, PAGE, FOUND)
+    session.set_current(Target("person", ODD, 0))
+    view.find_text("odd berg")
+    within = colours(view, spans(PAGE, "Odd Berg")[0])
+    assert {LIGHT.current_fill, LIGHT.current_text} <= within
+    assert LIGHT.find_fill not in within
+
+
 def test_a_kind_that_is_switched_off_is_not_painted_and_not_clicked(qtbot: QtBot) -> None:
     view, session = shown_view(qtbot, PAGE, FOUND)
     session.set_kind_shown("person", False)
