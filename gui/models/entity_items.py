@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from quotidian.model import Analysis, Article, Entity, Person, Place
+from quotidian.model import Analysis, Article, Entity, Location, Person, Place
 
 from ..mark_summary import counted
 from ..marks import Mark, MarkKind, Target
@@ -58,7 +58,13 @@ def _subtitle(entity: Entity) -> str:
     if isinstance(entity, Person):
         return " · ".join(part for part in (entity.role or "", "author" if entity.author else "") if part)
     if isinstance(entity, Place) and entity.location:
-        kind = {"admin1": "region", "admin2": "district"}.get(entity.location.kind, entity.location.kind)
-        country = entity.location.country if entity.location.kind != "country" else None
-        return ", ".join(part for part in (kind, country) if part and part != "other")
+        return _where(entity.location, (entity.name, *entity.aliases))
     return ""
+
+
+def _where(location: Location, names: Sequence[str]) -> str:
+    """Return where a place was found: the location's own name where the article has another, its kind and country."""
+    name = "" if folded(location.name) in map(folded, names) else location.name
+    kind = {"admin1": "region", "admin2": "district", "other": ""}.get(location.kind, location.kind)
+    country = location.country if location.kind != "country" else ""
+    return ", ".join(part for part in (name, kind, country) if part)

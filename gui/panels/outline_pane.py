@@ -2,76 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ..marks import Target
 from ..models.items import Item
-from ..models.outline_model import ITEM_ROLE, OutlineFilter, OutlineModel
-from ..theme import Theme
-from .row_delegate import RowDelegate
+from ..models.outline_model import OutlineFilter, OutlineModel
+from .filter_box import FilterBox
+from .outline_view import OutlineView
 
 FILTER_DELAY = 150  # milliseconds of quiet before a filter is applied
 
 
-class OutlineView(QTreeView):
-    """The rows. A click or an arrow key chooses a row; Enter or a double click goes to the text."""
-
-    chosen = Signal(object)  # Item, by click or arrow key
-    entered = Signal(object)  # Item, by Enter or double click
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setHeaderHidden(True)
-        self.setIndentation(14)
-        self.setExpandsOnDoubleClick(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self._delegate = RowDelegate()
-        self.setItemDelegate(self._delegate)
-        self.clicked.connect(self._choose)
-        self.doubleClicked.connect(self._enter)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with `theme`."""
-        self._delegate.set_theme(theme)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let arrow keys choose the row they come to, and Enter go to the text; see QTreeView."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(self.currentIndex())
-            return
-        before = self.currentIndex()
-        super().keyPressEvent(event)
-        if self.currentIndex() != before:
-            self._choose(self.currentIndex())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out for the new width; see QTreeView."""
-        self._delegate.set_width(self.viewport().width() - self.indentation())
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def _choose(self, index: QModelIndex) -> None:
-        item = index.data(ITEM_ROLE)
-        if item is not None and item.target is not None:
-            self.chosen.emit(item)
-
-    def _enter(self, index: QModelIndex) -> None:
-        item = index.data(ITEM_ROLE)
-        if item is not None and item.target is not None:
-            self.entered.emit(item)
-
-
 class OutlinePane(QWidget):
     """A list of one kind with its filter. `rows` makes the items anew whenever `refresh` is called."""
-
-    chosen = Signal(object)
-    entered = Signal(object)
 
     def __init__(self, name: str, rows: Callable[[], Sequence[Item]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,10 +23,7 @@ class OutlinePane(QWidget):
         self._model = OutlineModel(self)
         self._filter = OutlineFilter(self)
         self._filter.setSourceModel(self._model)
-        self.filter_box = QLineEdit(self)
-        self.filter_box.setPlaceholderText(f"Filter {name.lower()}…")
-        self.filter_box.setAccessibleName(f"Filter {name.lower()}")
-        self.filter_box.setClearButtonEnabled(True)
+        self.filter_box = FilterBox(f"Filter {name.lower()}", self)
         self.view = OutlineView(name, self)
         self.view.setModel(self._filter)
         self._empty = QLabel(self)
@@ -101,8 +42,7 @@ class OutlinePane(QWidget):
         self._quiet.setInterval(FILTER_DELAY)
         self._quiet.timeout.connect(self._apply_filter)
         self.filter_box.textChanged.connect(lambda: self._quiet.start())
-        self.view.chosen.connect(self.chosen)
-        self.view.entered.connect(self.entered)
+        self.filter_box.left_downwards.connect(self.view.take_focus)
 
     @property
     def count(self) -> int:
@@ -135,13 +75,17 @@ class OutlinePane(QWidget):
             index = self._filter.mapFromSource(top)
         if not index.isValid():
             return
-        if self._filter.hasChildren(index):
-            self.view.expand(index)
-            child = self._filter.index(target.index, 0, index)
-            if self.view.currentIndex() == child:
-                index = child
+        if self.view.currentIndex().parent() == index:
+            # The reader goes through this row's mentions one by one: go on there.
+            index = self._filter.index(target.index, 0, index)
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.view.scrollTo(index)
+
+    def go_to_row(self, row: int) -> None:
+        """Make the row at this number current, or the last one if there are fewer; nothing if there is none."""
+        last = self._filter.rowCount() - 1
+        if last >= 0:
+            self.view.setCurrentIndex(self._filter.index(min(row, last), 0))
 
     def _apply_filter(self) -> None:
         self._quiet.stop()

@@ -1,8 +1,10 @@
 """Paints the rows of the side panel: entities with the strip of where they occur, mentions, quotes and notes."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from quotidian.offsets import Utf16Map
 
 from ..models.items import Item
 from ..models.outline_model import ITEM_ROLE
@@ -14,6 +16,7 @@ MARGIN = 8
 BADGE = 14
 STRIP_HEIGHT = 9
 QUOTE_LINES = 3
+_RIGHT = Qt.TextElideMode.ElideRight
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -41,11 +44,26 @@ class RowDelegate(QStyledItemDelegate):
         if item.look == "entity":
             height = 2 * MARGIN + line + (small if item.subtitle else 0) + (STRIP_HEIGHT + 4 if item.positions else 0)
         elif item.look in ("quote", "note"):
-            lines = len(_wrapped(item.title, option.font, self._width - 3 * MARGIN - 12))
-            height = 2 * MARGIN + lines * line + small
+            height = 2 * MARGIN + self._line_count(item.title, option.font) * line + small
         elif item.look == "heading":
             height = MARGIN + line + 4
         return QSize(self._width, height)
+
+    @property
+    def _width_of_words(self) -> int:
+        return max(40, self._width - 3 * MARGIN - 12)
+
+    def _line_count(self, words: str, font: QFont) -> int:
+        """Return how many lines `words` take. Only what may fall on either side of a line's end is laid out: a long
+        article has thousands of quotes, and the view asks for the heights of all of them.
+        """
+        width = self._width_of_words
+        advance = _metrics(font).horizontalAdvance(words[: QUOTE_LINES * 200])
+        if advance < width - 2:
+            return 1
+        if advance > width * (QUOTE_LINES + 0.5):
+            return QUOTE_LINES
+        return len(wrapped(words, font, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row; see QStyledItemDelegate."""
@@ -103,7 +121,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_context(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
         area = area.adjusted(MARGIN, 0, 0, 0)
         bold = _bold(font)
-        middle = _metrics(bold).elidedText(item.title, Qt.TextElideMode.ElideRight, area.width())
+        middle = _metrics(bold).elidedText(item.title, _RIGHT, area.width())
         width = _metrics(bold).horizontalAdvance(middle)
         room = max(0, min(area.width() - width, area.width() // 2))
         before = _metrics(font).elidedText(item.before, Qt.TextElideMode.ElideLeft, room)
@@ -119,12 +137,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.x(), area.y() + 2, 3, area.height() - 4), QColor(bar))
         area = area.adjusted(MARGIN + 4, 2, 0, 0)
         height = _metrics(font).height()
-        for number, line in enumerate(_wrapped(item.title, font, self._width - 3 * MARGIN - 12)):
+        lines = wrapped(item.title, font, self._width_of_words)
+        for number, line in enumerate(lines):
             row = QRect(area.x(), area.y() + number * height, area.width(), height)
             self._write(painter, row, line, font, self._theme.text)
-            area_bottom = row.bottom()
         small = _small(font)
-        below = QRect(area.x(), area_bottom + 1, area.width(), _metrics(small).height())
+        below = QRect(area.x(), area.y() + len(lines) * height + 1, area.width(), _metrics(small).height())
         words = f"{item.subtitle} · {item.detail}" if item.detail else item.subtitle
         self._write(painter, below, words, small, self._theme.muted)
 
@@ -143,7 +161,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = _metrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        shown = _metrics(font).elidedText(words, _RIGHT, area.width())
         painter.drawText(area, alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 
@@ -163,25 +181,22 @@ def _small(font: QFont) -> QFont:
     return small
 
 
-def _wrapped(words: str, font: QFont, width: int) -> list[str]:
+def wrapped(words: str, font: QFont, width: int) -> list[str]:
     """Return the first lines of `words` set in `width` pixels, the last one ended with "…" if there is more."""
     # A row shows a few lines: laying out the whole of a quote that runs over pages would be work for nothing.
     shown = words[: QUOTE_LINES * 200]
+    offsets = Utf16Map(shown)
     layout = QTextLayout(shown, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     lines: list[str] = []
-    units = shown.encode("utf-16-le")
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(40, width))
-        line.setPosition(QPointF(0, 0))
-        start, length = line.textStart(), line.textLength()
-        if len(lines) == QUOTE_LINES - 1:
-            rest = units[2 * start :].decode("utf-16-le")
-            lines.append(_metrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, max(40, width)))
-            break
-        lines.append(units[2 * start : 2 * (start + length)].decode("utf-16-le").rstrip())
+    while len(lines) < QUOTE_LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start = offsets.to_code_points(line.textStart())
+        end = offsets.to_code_points(line.textStart() + line.textLength())
+        is_last = len(lines) == QUOTE_LINES - 1
+        lines.append(_metrics(font).elidedText(words[start:], _RIGHT, width) if is_last else shown[start:end].rstrip())
     layout.endLayout()
     return lines or [""]

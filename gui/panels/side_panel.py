@@ -58,8 +58,10 @@ class SidePanel(QWidget):
 
     def _add_pane(self, kind: MarkKind, name: str) -> None:
         pane = OutlinePane(name, self._maker(kind), self)
-        pane.chosen.connect(self._step)
-        pane.entered.connect(self._enter)
+        pane.view.clicked_on.connect(self._step)
+        pane.view.reached.connect(self._reach)
+        pane.view.entered.connect(self._enter)
+        pane.view.deleted.connect(self._delete)
         self.panes[kind] = pane
         self.tabs.addTab(pane, name)
 
@@ -121,7 +123,7 @@ class SidePanel(QWidget):
         return f"No {words} found in this article."
 
     def _step(self, item: Item) -> None:
-        """Go to the row's mention; choosing the same row again goes on to the next one."""
+        """Go to the row's mention; a click on the same row again goes on to the next one."""
         target, current = item.target, self._session.current
         if target is None:
             return
@@ -130,11 +132,30 @@ class SidePanel(QWidget):
             target = Target(target.kind, target.id, (current.index + 1) % total)
         self._session.jump_to(target)
 
+    def _reach(self, item: Item) -> None:
+        """Go to the row's mention, unless another mention of the same entity is current already."""
+        target, current = item.target, self._session.current
+        is_there = current is not None and target is not None and (current.kind, current.id) == (target.kind, target.id)
+        if target is not None and not (is_there and item.look != "context"):
+            self._session.jump_to(target)
+
     def _enter(self, item: Item) -> None:
-        if item.look == "note" and item.target is not None:
+        """Open a note; go on into the text with anything else."""
+        if item.target is None:
+            return
+        if item.look == "note":
             self.note_edit_requested.emit(item.target.id)
             return
+        if self._session.current is None:
+            self._session.jump_to(item.target)
         self.focus_text_requested.emit()
+
+    def _delete(self, item: Item) -> None:
+        """Delete a note and move to its neighbour; Undo brings it back."""
+        if item.look == "note" and item.target is not None:
+            row = self.panes["note"].view.currentIndex().row()
+            self._session.delete_annotation(item.target.id)
+            self.panes["note"].go_to_row(row)
 
     def _follow(self) -> None:
         current = self._session.current

@@ -1,0 +1,90 @@
+"""The rows of one tab: a tree view that says what the reader does to a row."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
+
+from ..models.items import Item
+from ..models.outline_model import ITEM_ROLE
+from ..theme import Theme
+from .row_delegate import RowDelegate
+
+
+class OutlineView(QTreeView):
+    """Rows that lead to the text. A click also opens a row to its mentions; arrow keys leave it as it is."""
+
+    # Each hands over the row's Item.
+    clicked_on = Signal(Item)
+    reached = Signal(Item)
+    entered = Signal(Item)
+    deleted = Signal(Item)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setHeaderHidden(True)
+        self.setIndentation(14)
+        self.setExpandsOnDoubleClick(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        # The panel's own colour shows through: the page alone is a page.
+        self.viewport().setAutoFillBackground(False)
+        self._delegate = RowDelegate()
+        self.setItemDelegate(self._delegate)
+        self.clicked.connect(self._click)
+        self.doubleClicked.connect(lambda index: self._tell(self.entered.emit, index))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with `theme`."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def take_focus(self) -> None:
+        """Take the keyboard, at the first row if none is current."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let arrow keys reach a row, Enter go to the text, Delete delete; see QTreeView."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell(self.entered.emit, self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self._tell(self.deleted.emit, self.currentIndex())
+        else:
+            before = self.currentIndex()
+            super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self._tell(self.reached.emit, self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a note; see QTreeView."""
+        index = self.indexAt(event.pos())
+        item = index.data(ITEM_ROLE)
+        if item is None or item.look != "note":
+            return
+        menu = QMenu(self)
+        menu.addAction("Edit note…").triggered.connect(lambda: self._tell(self.entered.emit, index))
+        menu.addAction("Delete").triggered.connect(lambda: self._tell(self.deleted.emit, index))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out for the new width; see QTreeView."""
+        self._delegate.set_width(self.viewport().width() - self.indentation())
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _click(self, index: QModelIndex) -> None:
+        self.expand(index)
+        self._tell(self.clicked_on.emit, index)
+
+    def _tell(self, tell: Callable[[Item], None], index: QModelIndex) -> None:
+        item = index.data(ITEM_ROLE)
+        if item is not None and item.target is not None:
+            tell(item)

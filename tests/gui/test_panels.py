@@ -1,0 +1,290 @@
+"""The side panel driven by clicks and keys, with the article beside it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.marks import MarkKind
+from gui.models.outline_model import ITEM_ROLE
+from gui.panels.outline_pane import OutlinePane
+from gui.panels.row_delegate import QUOTE_LINES, wrapped
+from gui.panels.side_panel import SidePanel
+from gui.theme import DARK, LIGHT
+from gui.window import Window
+
+from .conftest import Started
+from .hands import click, press, select
+
+Start = Callable[..., Started]
+
+
+@pytest.fixture
+def window(start: Start, article_file: Path) -> Window:
+    return start(article_file).program.window
+
+
+def pane(window: Window, kind: MarkKind) -> OutlinePane:
+    return window.panel.panes[kind]
+
+
+def open_tab(window: Window, kind: MarkKind) -> OutlinePane:
+    """Click the tab of a kind."""
+    tabs = window.panel.tabs
+    bar = tabs.tabBar()
+    shown = pane(window, kind)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tabs.indexOf(shown)).center())
+    QApplication.processEvents()
+    return shown
+
+
+def row(shown: OutlinePane, words: str) -> QModelIndex:
+    model = shown.view.model()
+    for number in range(model.rowCount()):
+        index = model.index(number, 0)
+        if words in index.data(ITEM_ROLE).title:
+            return index
+    raise AssertionError(f"no row says {words}")
+
+
+def click_row(shown: OutlinePane, index: QModelIndex) -> None:
+    QApplication.processEvents()
+    shown.view.scrollTo(index)
+    place = shown.view.visualRect(index).center()
+    QTest.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    # Far enough apart that the next click makes no double click.
+    QTest.qWait(QApplication.doubleClickInterval() + 10)
+
+
+def position(window: Window) -> tuple[int, int] | None:
+    return window._session.position_of_current()
+
+
+def test_every_tab_carries_its_count(window: Window) -> None:
+    tabs = window.panel.tabs
+    words = [tabs.tabText(number) for number in range(tabs.count())]
+    assert [text.split()[0] for text in words] == ["People", "Places", "Quotes", "Notes", "Orgs"]
+    people = pane(window, "person").view.model().rowCount()
+    assert people > 1
+    assert words[0] == f"People {people}"
+    assert words[3] == "Notes 0"
+
+
+def test_a_click_on_a_row_goes_to_the_text_and_the_next_one_further(window: Window) -> None:
+    people = open_tab(window, "person")
+    index = row(people, "Lien")
+    click_row(people, index)
+    at, total = position(window) or (0, 0)
+    assert at == 1
+    assert total > 1
+    click_row(people, index)
+    assert position(window) == (2, total)
+    assert people.view.isExpanded(index)
+
+
+def test_a_row_of_a_mention_goes_to_that_mention(window: Window) -> None:
+    people = open_tab(window, "person")
+    index = row(people, "Lien")
+    click_row(people, index)
+    model = people.view.model()
+    last = model.rowCount(index) - 1
+    child = model.index(last, 0, index)
+    click_row(people, child)
+    assert position(window) == (last + 1, last + 1)
+    assert people.view.currentIndex() == child
+
+
+def test_a_click_in_the_text_selects_the_row_and_takes_no_focus(window: Window) -> None:
+    open_tab(window, "quote")
+    window.view.setFocus()
+    click(window, "Torvik will close")
+    current = window._session.current
+    assert current is not None
+    assert window.panel.tabs.currentWidget() is pane(window, current.kind)
+    chosen = pane(window, current.kind).view.currentIndex().data(ITEM_ROLE)
+    assert (chosen.target.kind, chosen.target.id) == (current.kind, current.id)
+    assert window.view.hasFocus()
+
+
+def test_arrow_keys_reach_rows_and_keep_the_focus(window: Window) -> None:
+    people = open_tab(window, "person")
+    people.view.take_focus()
+    first = people.view.currentIndex()
+    press(people.view, "Down")
+    reached = people.view.currentIndex()
+    assert reached != first
+    current = window._session.current
+    assert current is not None
+    assert current.id == reached.data(ITEM_ROLE).target.id
+    assert people.view.hasFocus()
+
+
+def test_arrow_keys_do_not_open_rows(window: Window) -> None:
+    people = open_tab(window, "person")
+    people.view.take_focus()
+    press(people.view, "Down")
+    assert not people.view.isExpanded(people.view.currentIndex())
+
+
+def test_enter_goes_into_the_text(window: Window) -> None:
+    people = open_tab(window, "person")
+    people.view.take_focus()
+    press(people.view, "Return")
+    assert window.view.hasFocus()
+    assert window._session.current is not None
+
+
+def test_stepping_in_an_open_row_goes_from_mention_to_mention(window: Window) -> None:
+    people = open_tab(window, "person")
+    index = row(people, "Lien")
+    click_row(people, index)
+    click_row(people, people.view.model().index(0, 0, index))
+    press(window.view, "Alt+Down")
+    assert people.view.currentIndex().parent() == index
+    assert people.view.currentIndex().row() == 1
+
+
+def test_the_filter_keeps_matching_rows(window: Window, qtbot: QtBot) -> None:
+    people = open_tab(window, "person")
+    QTest.keyClicks(people.filter_box, "LIEN")
+    qtbot.waitUntil(lambda: people.view.model().rowCount() == 1)
+    press(people.filter_box, "Escape")
+    assert people.filter_box.text() == ""
+    qtbot.waitUntil(lambda: people.view.model().rowCount() > 1)
+
+
+def test_the_down_arrow_leaves_the_filter_for_the_list(window: Window) -> None:
+    people = open_tab(window, "person")
+    people.filter_box.setFocus()
+    press(people.filter_box, "Down")
+    assert people.view.hasFocus()
+    assert people.view.currentIndex().isValid()
+
+
+def test_a_filtered_row_comes_back_when_its_mention_is_clicked(window: Window, qtbot: QtBot) -> None:
+    click(window, "Ottar Lien")
+    current = window._session.current
+    assert current is not None
+    shown = pane(window, current.kind)
+    press(window.view, "Escape")
+    QTest.keyClicks(shown.filter_box, "zzz")
+    qtbot.waitUntil(lambda: shown.view.model().rowCount() == 0)
+    click(window, "Ottar Lien")
+    assert shown.filter_box.text() == ""
+    assert shown.view.currentIndex().data(ITEM_ROLE).target.id == current.id
+
+
+def test_quotes_by_speaker_and_in_order(window: Window) -> None:
+    quotes = open_tab(window, "quote")
+    buttons = {button.text(): button for button in quotes.findChildren(QPushButton)}
+    count = window.panel.tabs.tabText(2)
+    QTest.mouseClick(buttons["By speaker"], Qt.MouseButton.LeftButton)
+    model = quotes.view.model()
+    assert model.index(0, 0).data(ITEM_ROLE).look == "heading"
+    assert window.panel.tabs.tabText(2) == count
+    click_row(quotes, model.index(0, 0, model.index(0, 0)))
+    current = window._session.current
+    assert current is not None
+    assert current.kind == "quote"
+    QTest.mouseClick(buttons["In order"], Qt.MouseButton.LeftButton)
+    assert quotes.view.model().index(0, 0).data(ITEM_ROLE).look == "quote"
+
+
+def test_notes_are_counted_edited_and_deleted_by_key(window: Window) -> None:
+    select(window, "old quay")
+    press(window.view, "Ctrl+H")
+    select(window, "Fishermen")
+    press(window.view, "Ctrl+H")
+    notes = open_tab(window, "note")
+    assert window.panel.tabs.tabText(3) == "Notes 2"
+    asked: list[str] = []
+    window.panel.note_edit_requested.disconnect()
+    window.panel.note_edit_requested.connect(asked.append)
+    click_row(notes, row(notes, "Highlight"))
+    notes.view.setFocus()
+    press(notes.view, "Return")
+    assert asked == [window._session.annotations[0].id]
+    press(notes.view, "Delete")
+    assert window.panel.tabs.tabText(3) == "Notes 1"
+    assert notes.view.currentIndex().isValid()
+    press(window, "Ctrl+Z")
+    assert window.panel.tabs.tabText(3) == "Notes 2"
+
+
+def test_a_note_has_a_menu(window: Window, qtbot: QtBot) -> None:
+    select(window, "old quay")
+    press(window.view, "Ctrl+H")
+    notes = open_tab(window, "note")
+    place = notes.view.visualRect(row(notes, "Highlight")).center()
+    QTest.mouseClick(notes.view.viewport(), Qt.MouseButton.RightButton, pos=place)
+    menu = _menu_at(notes.view.viewport(), place)
+    assert [action.text() for action in menu.actions()] == ["Edit note…", "Delete"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert window.panel.tabs.tabText(3) == "Notes 0"
+
+
+def _menu_at(widget: QWidget, place: QPoint) -> QMenu:
+    from PySide6.QtGui import QContextMenuEvent
+
+    QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_an_empty_list_says_why(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("it rained all day and nobody came.\n", encoding="utf-8")
+    started = start(path)
+    panel = started.program.window.panel
+    assert "No people found" in _empty_words(panel, "person")
+    assert "Select words" in _empty_words(panel, "note")
+
+
+def test_the_panel_says_that_the_analysis_goes_on_or_failed(start: Start, article_file: Path) -> None:
+    started = start(article_file, slow=True)
+    panel = started.program.window.panel
+    assert _empty_words(panel, "person") == "Analysing…"
+    started.worker.failure = "It ran out of memory."
+    started.worker.finish()
+    assert _empty_words(panel, "person") == "It ran out of memory."
+
+
+def _empty_words(panel: SidePanel, kind: MarkKind) -> str:
+    shown = panel.panes[kind]
+    assert shown._stack.currentWidget() is shown._empty
+    return shown._empty.text()
+
+
+def test_every_list_and_box_has_a_name_for_assistive_technology(window: Window) -> None:
+    for shown in window.panel.panes.values():
+        assert shown.view.accessibleName()
+        assert shown.filter_box.accessibleName()
+    assert row(pane(window, "person"), "Lien").data(Qt.ItemDataRole.AccessibleTextRole).startswith("Ottar Lien")
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+def test_rows_are_painted_in_the_theme(window: Window, look: object) -> None:
+    people = open_tab(window, "person")
+    window.panel.set_theme(look)  # type: ignore[arg-type]
+    picture = people.view.viewport().grab().toImage()
+    wanted = look.kinds["person"].line  # type: ignore[attr-defined]
+    colours = {
+        picture.pixelColor(x, y).name() for x in range(0, picture.width(), 1) for y in range(0, picture.height(), 2)
+    }
+    assert wanted in colours
+
+
+@pytest.mark.parametrize("words", ["", "short", "🌉 " * 400, "word " * 400, "x" * 900])
+def test_words_are_set_in_a_few_lines(qtbot: QtBot, words: str) -> None:
+    lines = wrapped(words, QApplication.font(), 240)
+    assert 1 <= len(lines) <= QUOTE_LINES
+    assert lines[0] in words
+    assert "�" not in "".join(lines)
+    if len(words) > 300:
+        assert lines[-1].endswith("…")
