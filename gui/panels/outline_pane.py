@@ -54,11 +54,15 @@ class OutlinePane(QWidget):
     def refresh(self, empty: str) -> None:
         """Make the rows anew; `empty` is what to say if there are none."""
         items = self._rows()
+        row = self.view.currentIndex().row()
         grouped = any(item.look == "heading" for item in items)
         self._filter.setRecursiveFilteringEnabled(grouped)
         self._model.fill(items)
         if grouped:
             self.view.expandAll()
+        if self.view.hasFocus() and row >= 0:
+            # The reader who deletes row after row stays in the list.
+            self._go_to_row(row)
         self._empty.setText(empty)
         self._stack.setCurrentIndex(0 if items else 1)
 
@@ -81,8 +85,8 @@ class OutlinePane(QWidget):
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.view.scrollTo(index)
 
-    def go_to_row(self, row: int) -> None:
-        """Make the row at this number current, or the last one if there are fewer; nothing if there is none."""
+    def _go_to_row(self, row: int) -> None:
+        """Make the row at this number current, or the last one if there are fewer."""
         last = self._filter.rowCount() - 1
         if last >= 0:
             self.view.setCurrentIndex(self._filter.index(min(row, last), 0))

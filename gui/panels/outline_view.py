@@ -51,11 +51,9 @@ class OutlineView(QTreeView):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let arrow keys reach a row, Enter go to the text, Delete delete; see QTreeView."""
+        """Let arrow keys reach a row, and Enter go to the text; see QTreeView."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell(self.entered.emit, self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete:
-            self._tell(self.deleted.emit, self.currentIndex())
         else:
             before = self.currentIndex()
             super().keyPressEvent(event)

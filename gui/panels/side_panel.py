@@ -151,11 +151,9 @@ class SidePanel(QWidget):
         self.focus_text_requested.emit()
 
     def _delete(self, item: Item) -> None:
-        """Delete a note and move to its neighbour; Undo brings it back."""
+        """Delete a note; Undo brings it back."""
         if item.look == "note" and item.target is not None:
-            row = self.panes["note"].view.currentIndex().row()
             self._session.delete_annotation(item.target.id)
-            self.panes["note"].go_to_row(row)
 
     def _follow(self) -> None:
         current = self._session.current

@@ -246,8 +246,9 @@ def test_an_empty_list_says_why(start: Start, tmp_path: Path) -> None:
     assert "Select words" in _empty_words(panel, "note")
 
 
-def test_the_panel_says_that_the_analysis_goes_on_or_failed(start: Start, article_file: Path) -> None:
+def test_the_panel_says_that_the_analysis_goes_on_or_failed(start: Start, article_file: Path, qtbot: QtBot) -> None:
     started = start(article_file, slow=True)
+    qtbot.waitUntil(lambda: bool(started.worker.asked))
     panel = started.program.window.panel
     assert _empty_words(panel, "person") == "Analysing…"
     started.worker.failure = "It ran out of memory."
