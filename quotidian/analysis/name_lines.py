@@ -10,10 +10,12 @@ from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold
 from quotidian.model import Article
 
+_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d"
+_CAPITALISED = rf"(?!{_MONTH})[^\W\d_a-z][\w.’'-]*"
 _DATELINE = re.compile(
     r"\s*(?P<place>[^\W\d_a-z][^\W\d_a-z.’'\- ]{2,30}?)"
-    r"(?P<region>,\s+[^\W\d_a-z][\w. ]{1,20}?)?"
-    r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})?"
+    rf"(?P<region>,\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}})?"
+    rf"(?:,?\s+{_MONTH}\d?)?"
     r"\s*(?:\([^()\n]{2,30}\)\s*)?(?P<end>[-–—:]{1,2}|\.)?(?:\s|$)"
 )
 _BYLINE = re.compile(r"\s*by:?\s+", re.IGNORECASE)

@@ -81,6 +81,8 @@ def test_a_place_named_once_is_a_place_again() -> None:
     [
         ("LISBON (AP) - The port is shut.", ["LISBON"]),
         ("LISBON, Portugal — The port is shut.", ["LISBON", "Portugal"]),
+        ("LISBON, New Zealand, March 3 — The port is shut.", ["LISBON", "New Zealand"]),
+        ("LISBON, South Korea March 3 (Newswire) — The port is shut.", ["LISBON", "South Korea"]),
         ("LISBON, April 12 (Newswire) -- The port is shut.", ["LISBON"]),
         ("LISBON: The port is shut.", ["LISBON"]),
         ("ZZQRT: The port is shut.", []),
