@@ -1,5 +1,7 @@
 """A note's Markdown as HTML that Qt may show: rendered, then cleaned of everything that could load or run."""
 
+from PySide6.QtGui import QTextDocumentFragment
+
 _TAGS = {
     "p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "h1", "h2", "h3", "h4",
     "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
@@ -16,3 +18,8 @@ def as_html(body: str) -> str:
 
     rendered = markdown.markdown(body, extensions=[SaneListExtension(), Nl2BrExtension()])
     return nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href", "title"}})
+
+
+def as_plain_text(body: str) -> str:
+    """Return a note's words as they read when its Markdown is rendered."""
+    return QTextDocumentFragment.fromHtml(as_html(body)).toPlainText() if body else ""

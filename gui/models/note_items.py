@@ -3,6 +3,7 @@
 from quotidian.model import Annotation
 
 from ..marks import Target
+from ..note_text import as_plain_text
 from ..session import Session
 from .items import Item, folded, on_one_line
 
@@ -18,7 +19,7 @@ def _item(note: Annotation) -> Item:
     orphan = note.state == "orphan"
     return Item(
         "note",
-        on_one_line(note.body) or "Highlight",
+        on_one_line(as_plain_text(note.body)) or "Highlight",
         "note",
         Target("note", note.id),
         subtitle=f"“{words}”",

@@ -145,7 +145,7 @@ def test_quotes_without_marks_are_not_listed(qtbot: QtBot) -> None:
 
 
 def test_notes_stand_in_text_order(session: Session) -> None:
-    session.add_annotation(spans(PAGE, "Tor Vik")[0], "green", "Who is\n\nhe?")
+    session.add_annotation(spans(PAGE, "Tor Vik")[0], "green", "Who *is*\n\n[he](https://example.org)?")
     session.add_annotation(spans(PAGE, "bridge")[0], "orange")
     assert [(item.title, item.subtitle) for item in note_items(session)] == [
         ("Highlight", "“bridge”"),
