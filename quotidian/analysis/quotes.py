@@ -19,7 +19,7 @@ from quotidian.model import Article, Block, Mention, Span
 # Scores of speaker_ranking: above the first a cue is taken at once, above the second where nothing better is found.
 SURE_ENOUGH = -0.2
 WEAK = -2.6
-CLEAR = 3.5
+CLEAR = 2.9
 # How often an answer proved right in PolNeAR and GUM: by length of the stretch, short, medium and long.
 CONFIDENCE_CLEAR = (0.84, 0.94, 0.96)
 CONFIDENCE_PLAIN = (0.6, 0.77, 0.9)

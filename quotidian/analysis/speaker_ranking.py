@@ -9,9 +9,9 @@ from quotidian.model import Span
 
 # Tuned on PolNeAR, GUM and the invented cases together with scripts/tune_speaker_weights.py.
 WEIGHTS = {
-    "speech verb": 2.6,
+    "speech verb": 2.0,
     "attitude verb": 0.4,
-    "other word": -1.2,
+    "other word": -1.8,
     "distance": -0.07,  # for each token outside marks between cue and stretch
     "stretch between": 0.1,
     "nothing between": -0.1,
@@ -25,8 +25,8 @@ WEIGHTS = {
     "behind: comma in marks": 1.4,
     "behind: full stop in marks": -2.5,
     "behind: no punctuation": -1.1,
-    "before: sentence end": -2.2,
-    "before: comma or colon": 1.5,
+    "before: sentence end": -1.6,
+    "before: comma or colon": 2.1,
     "before: stretch ends with comma": 0.4,
     "before: runs into the stretch": 0.2,
     "behind: words run into the stretch": -1.7,
