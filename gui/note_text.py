@@ -1,7 +1,12 @@
 """A note's Markdown as HTML that Qt may show: rendered, then cleaned of everything that could load or run."""
 
+import re
+from functools import lru_cache
+
 from PySide6.QtGui import QTextDocumentFragment
 
+# What Markdown or HTML could begin with; notes without any are plain, and most are.
+_MARKUP = re.compile(r"[*_`\[\]#>~<&\\=|:-]|^\s*\d+[.)]", re.MULTILINE)
 _TAGS = {
     "p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "h1", "h2", "h3", "h4",
     "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
@@ -20,6 +25,9 @@ def as_html(body: str) -> str:
     return nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href", "title"}})
 
 
+@lru_cache(maxsize=1024)
 def as_plain_text(body: str) -> str:
     """Return a note's words as they read when its Markdown is rendered."""
-    return QTextDocumentFragment.fromHtml(as_html(body)).toPlainText() if body else ""
+    if not _MARKUP.search(body):
+        return body
+    return QTextDocumentFragment.fromHtml(as_html(body)).toPlainText()

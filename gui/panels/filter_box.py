@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class FilterBox(QLineEdit):
-    """Esc empties it, the down arrow goes on into the list."""
+    """Esc empties it, or leaves it if it is empty; the down arrow goes on into the list."""
 
-    left_downwards = Signal()
+    left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class FilterBox(QLineEdit):
         """Handle Esc and the down arrow; see QLineEdit."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() == Qt.Key.Key_Down:
-            self.left_downwards.emit()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
         else:
             super().keyPressEvent(event)

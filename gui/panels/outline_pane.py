@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ..marks import Target
 from ..models.items import Item
-from ..models.outline_model import OutlineFilter, OutlineModel
+from ..models.outline_model import ITEM_ROLE, OutlineFilter, OutlineModel
 from .filter_box import FilterBox
 from .outline_view import OutlineView
 
@@ -20,6 +20,8 @@ class OutlinePane(QWidget):
     def __init__(self, name: str, rows: Callable[[], Sequence[Item]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
+        self._grouped = False
+        self._nothing = ""
         self._model = OutlineModel(self)
         self._filter = OutlineFilter(self)
         self._filter.setSourceModel(self._model)
@@ -30,6 +32,7 @@ class OutlinePane(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setMargin(24)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -42,7 +45,7 @@ class OutlinePane(QWidget):
         self._quiet.setInterval(FILTER_DELAY)
         self._quiet.timeout.connect(self._apply_filter)
         self.filter_box.textChanged.connect(lambda: self._quiet.start())
-        self.filter_box.left_downwards.connect(self.view.take_focus)
+        self.filter_box.left.connect(self.view.take_focus)
 
     @property
     def count(self) -> int:
@@ -51,20 +54,25 @@ class OutlinePane(QWidget):
         items = [self._model.item(self._model.index(row, 0)) for row in tops]
         return sum(len(item.children) if item and item.look == "heading" else 1 for item in items)
 
+    def clear(self) -> None:
+        """Forget the rows, what was open among them, and the filter."""
+        self.filter_box.clear()
+        self._model.fill(())
+        self._apply_filter()
+
     def refresh(self, empty: str) -> None:
-        """Make the rows anew; `empty` is what to say if there are none."""
+        """Make the rows anew; `empty` is what to say if there are none. Rows that were open stay open."""
         items = self._rows()
-        row = self.view.currentIndex().row()
-        grouped = any(item.look == "heading" for item in items)
-        self._filter.setRecursiveFilteringEnabled(grouped)
+        opened, scrolled = self._opened(), self.view.verticalScrollBar().value()
+        self._grouped = any(item.look == "heading" for item in items)
+        self._nothing = empty
+        self.view.setRootIsDecorated(self._grouped or any(item.children for item in items[:1]))
+        self._filter.setRecursiveFilteringEnabled(self._grouped)
         self._model.fill(items)
-        if grouped:
-            self.view.expandAll()
-        if self.view.hasFocus() and row >= 0:
-            # The reader who deletes row after row stays in the list.
-            self._go_to_row(row)
-        self._empty.setText(empty)
-        self._stack.setCurrentIndex(0 if items else 1)
+        for target in opened:
+            self.view.expand(self._filter.mapFromSource(self._model.index_of(target)))
+        self._apply_filter()
+        self.view.verticalScrollBar().setValue(scrolled)
 
     def select(self, target: Target | None) -> None:
         """Select the row of `target` and scroll to it just enough, without taking the focus; none for None."""
@@ -78,6 +86,7 @@ class OutlinePane(QWidget):
             self._apply_filter()
             index = self._filter.mapFromSource(top)
         if not index.isValid():
+            self.view.clearSelection()
             return
         if self.view.currentIndex().parent() == index:
             # The reader goes through this row's mentions one by one: go on there.
@@ -85,12 +94,23 @@ class OutlinePane(QWidget):
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.view.scrollTo(index)
 
-    def _go_to_row(self, row: int) -> None:
-        """Make the row at this number current, or the last one if there are fewer."""
+    def target_near(self, row: int) -> Target | None:
+        """Return where the row at this number leads, or the last one if there are fewer; None if there is none."""
         last = self._filter.rowCount() - 1
-        if last >= 0:
-            self.view.setCurrentIndex(self._filter.index(min(row, last), 0))
+        item = self._filter.index(min(row, last), 0).data(ITEM_ROLE) if row >= 0 and last >= 0 else None
+        return item.target if item else None
+
+    def _opened(self) -> list[Target]:
+        tops = (self._filter.index(row, 0) for row in range(self._filter.rowCount()))
+        items = [index.data(ITEM_ROLE) for index in tops if self.view.isExpanded(index)]
+        return [item.target for item in items if item.target]
 
     def _apply_filter(self) -> None:
         self._quiet.stop()
-        self._filter.set_words(self.filter_box.text())
+        words = self.filter_box.text().strip()
+        self._filter.set_words(words)
+        if self._grouped:
+            self.view.expandAll()
+        has_rows = self._model.rowCount() > 0
+        self._empty.setText(f"Nothing matches “{words}”. Esc clears the filter." if has_rows else self._nothing)
+        self._stack.setCurrentWidget(self.view if self._filter.rowCount() else self._empty)

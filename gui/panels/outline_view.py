@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
 
 from ..models.items import Item
 from ..models.outline_model import ITEM_ROLE
-from ..theme import Theme
+from ..theme import LIGHT, Theme
 from .row_delegate import RowDelegate
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineView(QTreeView):
@@ -20,6 +22,7 @@ class OutlineView(QTreeView):
     reached = Signal(Item)
     entered = Signal(Item)
     deleted = Signal(Item)
+    left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class OutlineView(QTreeView):
         self.setFrameShape(QTreeView.Shape.NoFrame)
         # The panel's own colour shows through: the page alone is a page.
         self.viewport().setAutoFillBackground(False)
+        self._theme = LIGHT
         self._delegate = RowDelegate()
         self.setItemDelegate(self._delegate)
         self.clicked.connect(self._click)
@@ -39,6 +43,7 @@ class OutlineView(QTreeView):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with `theme`."""
+        self._theme = theme
         self._delegate.set_theme(theme)
         self.viewport().update()
 
@@ -51,9 +56,11 @@ class OutlineView(QTreeView):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let arrow keys reach a row, and Enter go to the text; see QTreeView."""
+        """Let arrow keys reach a row, Enter go on with it and Esc leave; see QTreeView."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell(self.entered.emit, self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             before = self.currentIndex()
             super().keyPressEvent(event)
@@ -77,6 +84,16 @@ class OutlineView(QTreeView):
         self._delegate.set_width(self.viewport().width() - self.indentation())
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row with its selection and focus over the whole width; see QTreeView."""
+        if self.selectionModel().isSelected(index):
+            painter.fillRect(options.rect, QColor(self._theme.selection))
+        super().drawRow(painter, options, index)
+        if self.hasFocus() and self.currentIndex() == index:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(self._theme.accent))
+            painter.drawRect(options.rect.adjusted(0, 0, -1, -1))
 
     def _click(self, index: QModelIndex) -> None:
         self.expand(index)

@@ -1,5 +1,7 @@
 """Paints the rows of the side panel: entities with the strip of where they occur, mentions, quotes and notes."""
 
+import unicodedata
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -25,6 +27,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, width_of_rows: int = 320) -> None:
         super().__init__()
         self._theme = LIGHT
+        self._quiet = LIGHT.muted
         self._width = width_of_rows
 
     def set_theme(self, theme: Theme) -> None:
@@ -66,13 +69,14 @@ class RowDelegate(QStyledItemDelegate):
         return len(wrapped(words, font, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row; see QStyledItemDelegate."""
+        """Draw a row's words; selection and focus are the view's. See QStyledItemDelegate."""
         item: Item = index.data(ITEM_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(self._theme.selection))
         area = option.rect.adjusted(MARGIN // 2, MARGIN // 2, -MARGIN, -MARGIN // 2)
+        # Grey on the selection's fill would fall under 4.5:1 in dark.
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._quiet = self._theme.text if is_selected else self._theme.muted
         paint = {
             "entity": self._paint_entity,
             "context": self._paint_context,
@@ -81,9 +85,6 @@ class RowDelegate(QStyledItemDelegate):
             "heading": self._paint_heading,
         }[item.look]
         paint(painter, area, item, option.font)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(self._theme.accent))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         painter.restore()
 
     def _paint_entity(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
@@ -98,13 +99,13 @@ class RowDelegate(QStyledItemDelegate):
         left = area.adjusted(BADGE + MARGIN, 0, 0, 0)
         row = QRect(left.x(), left.y() + 2, left.width(), line)
         detail_width = _metrics(font).horizontalAdvance(item.detail) + MARGIN
-        self._write(painter, row, item.detail, font, self._theme.muted, Qt.AlignmentFlag.AlignRight)
+        self._write(painter, row, item.detail, font, self._quiet, Qt.AlignmentFlag.AlignRight)
         self._write(painter, row.adjusted(0, 0, -detail_width, 0), item.title, bold, self._theme.text)
         y = row.bottom() + 1
         if item.subtitle:
             small = _small(font)
             below = QRect(left.x(), y, left.width(), _metrics(small).height())
-            self._write(painter, below, item.subtitle, small, self._theme.muted)
+            self._write(painter, below, item.subtitle, small, self._quiet)
             y = below.bottom() + 1
         self._paint_strip(painter, QRect(left.x(), y + 2, left.width(), STRIP_HEIGHT), item)
 
@@ -121,34 +122,48 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_context(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
         area = area.adjusted(MARGIN, 0, 0, 0)
         bold = _bold(font)
+        bold.setItalic(item.unsure)
         middle = _metrics(bold).elidedText(item.title, _RIGHT, area.width())
         width = _metrics(bold).horizontalAdvance(middle)
         room = max(0, min(area.width() - width, area.width() // 2))
-        before = _metrics(font).elidedText(item.before, Qt.TextElideMode.ElideLeft, room)
+        before = shortened_before(item.before, _metrics(font), room)
         x = area.x()
-        for words, face, colour in ((before, font, self._theme.muted), (middle, bold, self._theme.text)):
+        for words, face, colour in ((before, font, self._quiet), (middle, bold, self._theme.text)):
             advance = _metrics(face).horizontalAdvance(words)
             self._write(painter, QRect(x, area.y(), advance + 2, area.height()), words, face, colour)
             x += advance
-        self._write(painter, QRect(x, area.y(), area.right() - x, area.height()), item.after, font, self._theme.muted)
+        self._write(painter, QRect(x, area.y(), area.right() - x, area.height()), item.after, font, self._quiet)
 
     def _paint_words(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
-        bar = self._theme.kinds[item.kind].line if item.look == "quote" else note_fill(self._theme, item.colour)
-        painter.fillRect(QRect(area.x(), area.y() + 2, 3, area.height() - 4), QColor(bar))
+        """Draw a quote or a note with its bar, which is hollow where the machine is unsure or a note's place is gone.
+
+        Words that run from right to left have the bar at their right.
+        """
+        mirrored = runs_right_to_left(item.title)
+        bar = QRect(area.x(), area.y() + 2, 3, area.height() - 4)
         area = area.adjusted(MARGIN + 4, 2, 0, 0)
+        if mirrored:
+            bar.moveRight(area.right())
+            area.translate(-MARGIN - 4, 0)
+        colour = self._theme.kinds[item.kind].line if item.look == "quote" else note_fill(self._theme, item.colour)
+        painter.setPen(QColor(colour))
+        painter.setBrush(Qt.BrushStyle.NoBrush if item.unsure else QColor(colour))
+        painter.drawRect(QRectF(bar).adjusted(0.5, 0.5, -0.5, -0.5))
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         height = _metrics(font).height()
         lines = wrapped(item.title, font, self._width_of_words)
         for number, line in enumerate(lines):
             row = QRect(area.x(), area.y() + number * height, area.width(), height)
-            self._write(painter, row, line, font, self._theme.text)
+            self._write(painter, row, line, font, self._theme.text, side, mirrored)
         small = _small(font)
+        small.setItalic(item.unsure)
         below = QRect(area.x(), area.y() + len(lines) * height + 1, area.width(), _metrics(small).height())
         words = f"{item.subtitle} · {item.detail}" if item.detail else item.subtitle
-        self._write(painter, below, words, small, self._theme.muted)
+        self._write(painter, below, words, small, self._quiet, side)
 
     def _paint_heading(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
         words = f"{item.title} · {item.detail}"
-        self._write(painter, area, words, _small(_bold(font)), self._theme.muted)
+        self._write(painter, area, words, _small(_bold(font)), self._quiet)
 
     def _write(
         self,
@@ -158,11 +173,14 @@ class RowDelegate(QStyledItemDelegate):
         font: QFont,
         colour: str,
         alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        mirrored: bool = False,
     ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
         shown = _metrics(font).elidedText(words, _RIGHT, area.width())
-        painter.drawText(area, alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        direction = Qt.TextFlag.TextForceRightToLeft if mirrored else Qt.TextFlag(0)
+        flags = alignment | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(area, int(flags) | int(Qt.TextFlag.TextSingleLine) | int(direction), shown)
 
 
 def _metrics(font: QFont) -> QFontMetrics:
@@ -179,6 +197,22 @@ def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(max(7.0, font.pointSizeF() * 0.86))
     return small
+
+
+def runs_right_to_left(words: str) -> bool:
+    """Say whether the first letter with a direction of its own runs from right to left (Unicode UAX #9, rule P2)."""
+    directions = (unicodedata.bidirectional(character) for character in words)
+    return next((direction != "L" for direction in directions if direction in ("L", "R", "AL")), False)
+
+
+def shortened_before(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Return the last of `words` that have room in so many pixels, cut between words and begun with "…"."""
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    rest = words.removeprefix("…")
+    while rest.strip() and metrics.horizontalAdvance(f"…{rest}") > room:
+        rest = rest.lstrip().partition(" ")[2]
+    return f"…{rest}" if rest.strip() else ""
 
 
 def wrapped(words: str, font: QFont, width: int) -> list[str]:

@@ -21,6 +21,7 @@ NAMES: dict[MarkKind, str] = {
     "note": "Notes",
     "organisation": "Orgs",
 }
+FULL_NAMES: dict[MarkKind, str] = {"organisation": "Organisations"}
 
 
 class SidePanel(QWidget):
@@ -36,7 +37,6 @@ class SidePanel(QWidget):
         self._problem = ""
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(False)
         self.panes: dict[MarkKind, OutlinePane] = {}
         for kind, name in NAMES.items():
             self._add_pane(kind, name)
@@ -47,7 +47,7 @@ class SidePanel(QWidget):
         session.article_changed.connect(self._start_over)
         session.analysis_changed.connect(self._refresh_all)
         session.analysis_failed.connect(self._tell_failure)
-        session.annotations_changed.connect(lambda: self._refresh("note"))
+        session.annotations_changed.connect(self._show_notes)
         session.current_changed.connect(self._follow)
         self._refresh_all()
 
@@ -62,6 +62,7 @@ class SidePanel(QWidget):
         pane.view.reached.connect(self._reach)
         pane.view.entered.connect(self._enter)
         pane.view.deleted.connect(self._delete)
+        pane.view.left.connect(self.focus_text_requested)
         self.panes[kind] = pane
         self.tabs.addTab(pane, name)
 
@@ -89,10 +90,11 @@ class SidePanel(QWidget):
     def _order_quotes(self, by_speaker: bool) -> None:
         self._by_speaker = by_speaker
         self._refresh("quote")
-        self._follow()
 
     def _start_over(self) -> None:
         self._problem = ""
+        for pane in self.panes.values():
+            pane.clear()
         self._refresh_all()
 
     def _tell_failure(self, problem: str) -> None:
@@ -102,13 +104,27 @@ class SidePanel(QWidget):
     def _refresh_all(self) -> None:
         for kind in self.panes:
             self._refresh(kind)
-        self._follow()
 
     def _refresh(self, kind: MarkKind) -> None:
         pane = self.panes[kind]
         pane.refresh(self._why_empty(kind))
+        pane.select(self._current_of(kind))
         known = self._session.analysis is not None or kind == "note"
-        self.tabs.setTabText(self.tabs.indexOf(pane), f"{NAMES[kind]} {pane.count}" if known else NAMES[kind])
+        tab = self.tabs.indexOf(pane)
+        self.tabs.setTabText(tab, f"{NAMES[kind]} {shortened(pane.count)}" if known else NAMES[kind])
+        self.tabs.setTabToolTip(tab, f"{FULL_NAMES.get(kind, NAMES[kind])}: {pane.count:,}" if known else "")
+
+    def _show_notes(self) -> None:
+        """Show the notes anew; the reader who deletes one in the list goes on with its neighbour."""
+        pane = self.panes["note"]
+        row = pane.view.currentIndex().row()
+        self._refresh("note")
+        if pane.view.hasFocus() and self._session.current is None and (neighbour := pane.target_near(row)):
+            self._session.set_current(neighbour)
+
+    def _current_of(self, kind: MarkKind) -> Target | None:
+        current = self._session.current
+        return current if current is not None and current.kind == kind else None
 
     def _why_empty(self, kind: MarkKind) -> str:
         if self._session.article is None:
@@ -156,7 +172,16 @@ class SidePanel(QWidget):
             self._session.delete_annotation(item.target.id)
 
     def _follow(self) -> None:
+        """Show what has become current; no other list keeps a selection."""
         current = self._session.current
         if current is not None:
             self.tabs.setCurrentWidget(self.panes[current.kind])
-            self.panes[current.kind].select(current)
+        for kind, pane in self.panes.items():
+            pane.select(self._current_of(kind))
+
+
+def shortened(count: int) -> str:
+    """Return a count that leaves room for the other tabs: "999", "2.8k", "12k"."""
+    if count < 1000:
+        return str(count)
+    return f"{count / 1000:.1f}k" if count < 9950 else f"{count / 1000:.0f}k"

@@ -99,10 +99,12 @@ def test_context_stays_in_its_block_and_on_one_line() -> None:
 
 
 def test_long_context_is_cut_at_a_word() -> None:
-    contexts = Contexts(PAGE)
-    before, _, after = contexts.around(spans(PAGE, "ours")[0])
+    position = spans(PAGE, "ours")[0]
+    before, _, after = Contexts(PAGE).around(position)
     assert before.startswith("…")
-    assert PAGE.text[spans(PAGE, "ours")[0].start - len(before) :].startswith(" ") or before[1] != " "
+    cut = position.start - len(before) + 1
+    assert PAGE.text[cut : position.start] == before[1:]
+    assert PAGE.text[cut - 1] == " "
     assert after == ".”"
 
 

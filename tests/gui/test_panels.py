@@ -1,24 +1,30 @@
 """The side panel driven by clicks and keys, with the article beside it."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.marks import MarkKind
-from gui.models.outline_model import ITEM_ROLE
+from gui.marks import MarkKind, Target
+from gui.models.items import Item
+from gui.models.outline_model import ITEM_ROLE, OutlineModel
 from gui.panels.outline_pane import OutlinePane
-from gui.panels.row_delegate import QUOTE_LINES, wrapped
-from gui.panels.side_panel import SidePanel
-from gui.theme import DARK, LIGHT
+from gui.panels.outline_view import OutlineView
+from gui.panels.row_delegate import QUOTE_LINES, runs_right_to_left, shortened_before, wrapped
+from gui.panels.side_panel import SidePanel, shortened
+from gui.theme import DARK, LIGHT, Theme
 from gui.window import Window
 
 from .conftest import Started
 from .hands import click, press, select
+from .test_theme import contrast
 
 Start = Callable[..., Started]
 
@@ -229,8 +235,6 @@ def test_a_note_has_a_menu(window: Window, qtbot: QtBot) -> None:
 
 
 def _menu_at(widget: QWidget, place: QPoint) -> QMenu:
-    from PySide6.QtGui import QContextMenuEvent
-
     QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place)))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -270,15 +274,176 @@ def test_every_list_and_box_has_a_name_for_assistive_technology(window: Window) 
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK])
-def test_rows_are_painted_in_the_theme(window: Window, look: object) -> None:
+def test_a_focused_row_shows_its_words_on_the_selection(window: Window, look: Theme) -> None:
+    window.panel.set_theme(look)
     people = open_tab(window, "person")
-    window.panel.set_theme(look)  # type: ignore[arg-type]
-    picture = people.view.viewport().grab().toImage()
-    wanted = look.kinds["person"].line  # type: ignore[attr-defined]
-    colours = {
-        picture.pixelColor(x, y).name() for x in range(0, picture.width(), 1) for y in range(0, picture.height(), 2)
-    }
-    assert wanted in colours
+    people.view.take_focus()
+    press(people.view, "Down")
+    area = people.view.visualRect(people.view.currentIndex())
+    colours = Counter(_colours(people, area))
+    assert colours[look.selection] > sum(colours.values()) / 2
+    assert colours[look.text] > 5
+    assert colours[look.kinds["person"].line] > 5
+
+
+def _colours(shown: OutlinePane, area: QRect) -> Iterator[str]:
+    picture = shown.view.viewport().grab(area).toImage()
+    for y in range(picture.height()):
+        for x in range(picture.width()):
+            yield picture.pixelColor(x, y).name()
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+def test_words_of_a_selected_row_keep_their_contrast(look: Theme) -> None:
+    assert contrast(look.text, look.selection) >= 4.5
+    assert contrast(look.muted, look.chrome) >= 4.5
+
+
+def test_an_unsure_quote_has_a_hollow_bar(window: Window) -> None:
+    view = open_tab(window, "quote").view
+    item = Item("quote", "“It is time.”", "quote", Target("quote", "quote-1"), "perhaps Lien")
+    filled, hollow = (_bar_pixels(view, replace(item, unsure=unsure)) for unsure in (False, True))
+    assert filled > hollow > 0
+
+
+def _bar_pixels(view: OutlineView, item: Item) -> int:
+    model = OutlineModel()
+    model.fill((item,))
+    picture = QImage(320, 60, QImage.Format.Format_RGB32)
+    picture.fill(QColor(LIGHT.chrome))
+    option = QStyleOptionViewItem()
+    option.rect = picture.rect()
+    painter = QPainter(picture)
+    view.itemDelegate().paint(painter, option, model.index(0, 0))
+    painter.end()
+    line = LIGHT.kinds["quote"].line
+    return sum(picture.pixelColor(x, 30).name() == line for x in range(14))
+
+
+def test_ordering_the_quotes_keeps_their_tab(window: Window) -> None:
+    click(window, "Ottar Lien")
+    quotes = open_tab(window, "quote")
+    for words in ("By speaker", "In order"):
+        button = next(button for button in quotes.findChildren(QPushButton) if button.text() == words)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.panel.tabs.currentWidget() is quotes
+
+
+def test_a_late_analysis_keeps_the_tab(window: Window) -> None:
+    click(window, "Ottar Lien")
+    places = open_tab(window, "place")
+    analysis = window._session.analysis
+    assert analysis is not None
+    window._session.set_analysis(analysis)
+    assert window.panel.tabs.currentWidget() is places
+
+
+def test_notes_are_deleted_one_after_another(window: Window) -> None:
+    for words in ("old quay", "Fishermen", "twenty years"):
+        select(window, words)
+        press(window.view, "Ctrl+H")
+    notes = open_tab(window, "note")
+    click_row(notes, row(notes, "Highlight"))
+    notes.view.setFocus()
+    for left in (2, 1, 0):
+        press(notes.view, "Delete")
+        assert window.panel.tabs.tabText(3) == f"Notes {left}"
+
+
+def test_another_article_starts_with_an_empty_filter(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    people = open_tab(window, "person")
+    QTest.keyClicks(people.filter_box, "zzz")
+    qtbot.waitUntil(lambda: people.view.model().rowCount() == 0)
+    other = tmp_path / "other.txt"
+    other.write_text("Harbour\n\nMayor Ottar Lien opened it. Runa Solberg was glad.\n", encoding="utf-8")
+    window._session.open_path(other)
+    qtbot.waitUntil(lambda: people.view.model().rowCount() > 0)
+    assert people.filter_box.text() == ""
+
+
+def test_a_filter_that_matches_nothing_says_so(window: Window, qtbot: QtBot) -> None:
+    people = open_tab(window, "person")
+    QTest.keyClicks(people.filter_box, "zzz")
+    qtbot.waitUntil(lambda: people._stack.currentWidget() is people._empty)
+    assert "zzz" in people._empty.text()
+    press(people.filter_box, "Escape")
+    qtbot.waitUntil(lambda: people._stack.currentWidget() is people.view)
+
+
+def test_a_filter_leaves_groups_open(window: Window, qtbot: QtBot) -> None:
+    quotes = open_tab(window, "quote")
+    button = next(button for button in quotes.findChildren(QPushButton) if button.text() == "By speaker")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    groups = quotes.view.model().rowCount()
+    QTest.keyClicks(quotes.filter_box, "patched")
+    qtbot.waitUntil(lambda: quotes.view.model().rowCount() == 1)
+    assert quotes.view.isExpanded(quotes.view.model().index(0, 0))
+    press(quotes.filter_box, "Escape")
+    qtbot.waitUntil(lambda: quotes.view.model().rowCount() == groups)
+    assert all(quotes.view.isExpanded(quotes.view.model().index(number, 0)) for number in range(groups))
+
+
+def test_no_list_but_that_of_the_current_one_has_a_selection(window: Window) -> None:
+    people, quotes = pane(window, "person"), open_tab(window, "quote")
+    click(window, "Ottar Lien")
+    assert people.view.selectionModel().hasSelection()
+    open_tab(window, "quote")
+    click_row(quotes, row(quotes, "patched"))
+    assert not people.view.selectionModel().hasSelection()
+    window.view.setFocus()
+    press(window.view, "Escape")
+    assert not quotes.view.selectionModel().hasSelection()
+
+
+def test_rows_stay_open_when_the_analysis_is_made_again(window: Window) -> None:
+    people = open_tab(window, "person")
+    click_row(people, row(people, "Lien"))
+    analysis = window._session.analysis
+    assert analysis is not None
+    window._session.set_analysis(analysis)
+    assert people.view.isExpanded(row(people, "Lien"))
+    assert people.view.selectionModel().isSelected(row(people, "Lien"))
+
+
+def test_another_article_has_nothing_selected(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    people = open_tab(window, "person")
+    click_row(people, row(people, "Lien"))
+    other = tmp_path / "other.txt"
+    other.write_text("Harbour\n\nMayor Ottar Lien opened it. Runa Solberg was glad.\n", encoding="utf-8")
+    window._session.open_path(other)
+    qtbot.waitUntil(lambda: window._session.analysis is not None)
+    assert not people.view.selectionModel().hasSelection()
+    assert not people.view.currentIndex().isValid()
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0"), (999, "999"), (1000, "1.0k"), (2849, "2.8k"), (12345, "12k")])
+def test_large_counts_leave_room_for_the_other_tabs(count: int, words: str) -> None:
+    assert shortened(count) == words
+
+
+def test_escape_leads_from_the_filter_to_the_list_to_the_text(window: Window) -> None:
+    people = open_tab(window, "person")
+    people.filter_box.setFocus()
+    press(people.filter_box, "Escape")
+    assert people.view.hasFocus()
+    press(people.view, "Escape")
+    assert window.view.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"), [("“Guten Tag”", False), ("«مرحبا»", True), ("1999", False), ("", False), ("“שלום” now", True)]
+)
+def test_the_first_letter_decides_the_direction(words: str, wanted: bool) -> None:
+    assert runs_right_to_left(words) is wanted
+
+
+def test_context_before_is_cut_between_words(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    words = "…one two three four five "
+    assert shortened_before(words, metrics, 1000) == words
+    cut = shortened_before(words, metrics, metrics.horizontalAdvance("…four five "))
+    assert cut == "…four five "
+    assert shortened_before(words, metrics, 0) == ""
 
 
 @pytest.mark.parametrize("words", ["", "short", "🌉 " * 400, "word " * 400, "x" * 900])
