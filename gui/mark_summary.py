@@ -14,6 +14,8 @@ KIND_NAMES: dict[MarkKind, str] = {
     "organisation": "Organisation",
     "note": "Note",
 }
+# architecture.md: a confidence from here upwards means "sure".
+SURE = 0.8
 
 
 def counted(number: int, word: str) -> str:
@@ -22,12 +24,17 @@ def counted(number: int, word: str) -> str:
     return f"{number:,} {word if number == 1 else plural}"
 
 
+def is_sure(quote: Quote) -> bool:
+    """Say whether the speaker of `quote` is known and sure."""
+    return quote.speaker is not None and quote.confidence >= SURE
+
+
 def speaker_line(quote: Quote, article_text: str) -> str:
     """Return who speaks as far as it is known: "Ida Holm said", "he said · inferred: Ida Holm", "perhaps Ida Holm"."""
     speaker = quote.speaker
     if speaker is None:
         return "Speaker unknown"
-    if quote.confidence < 0.8:
+    if not is_sure(quote):
         return f"perhaps {speaker.name}"
     cue = f" {quote.cue.of(article_text)}" if quote.cue and quote.cue.start >= speaker.span.end else ""
     if speaker.inferred:
