@@ -412,8 +412,8 @@ def test_another_article_has_nothing_selected(window: Window, tmp_path: Path, qt
     other.write_text("Harbour\n\nMayor Ottar Lien opened it. Runa Solberg was glad.\n", encoding="utf-8")
     window._session.open_path(other)
     qtbot.waitUntil(lambda: window._session.analysis is not None)
+    assert people.view.model().rowCount() == 2
     assert not people.view.selectionModel().hasSelection()
-    assert not people.view.currentIndex().isValid()
 
 
 @pytest.mark.parametrize(("count", "words"), [(0, "0"), (999, "999"), (1000, "1.0k"), (2849, "2.8k"), (12345, "12k")])
