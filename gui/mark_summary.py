@@ -4,7 +4,7 @@ from html import escape
 
 from quotidian.model import Entity, Person, Quote
 
-from .marks import Mark, MarkKind, Target
+from .marks import Mark, MarkKind
 from .session import Session
 
 KIND_NAMES: dict[MarkKind, str] = {
@@ -42,25 +42,6 @@ def speaker_line(quote: Quote, article_text: str) -> str:
     return f"{speaker.name}{cue}"
 
 
-def entity_of(session: Session, target: Target) -> Entity | None:
-    """Return the person, place or organisation that a mark stands for; None for quotes, notes and what is gone."""
-    analysis = session.analysis
-    if analysis is None or target.kind in ("quote", "note"):
-        return None
-    entities: dict[str, tuple[Entity, ...]] = {
-        "person": analysis.people,
-        "place": analysis.places,
-        "organisation": analysis.organisations,
-    }
-    return next((entity for entity in entities[target.kind] if entity.id == target.id), None)
-
-
-def quotes_by(session: Session, entity_id: str) -> int:
-    """Return how many of the marked quotes this entity speaks."""
-    quotes = session.analysis.quotes if session.analysis else ()
-    return sum(1 for quote in quotes if quote.parts and entity_id in quote.speakers)
-
-
 def title_and_lines(session: Session, mark: Mark) -> tuple[str, list[str]]:
     """Return the name of what a mark stands for and the lines that tell more of it."""
     target = mark.target
@@ -72,14 +53,14 @@ def title_and_lines(session: Session, mark: Mark) -> tuple[str, list[str]]:
     if target.kind == "note":
         note = session.annotation(target.id)
         return (kind, [note.body]) if note and note.body else ("Highlight", [])
-    entity = entity_of(session, target)
+    entity = session.entity(target)
     return (entity.name, _entity_lines(session, entity, mark)) if entity else (kind, [])
 
 
 def _entity_lines(session: Session, entity: Entity, mark: Mark) -> list[str]:
     mentions = session.occurrences_of(mark.target.kind, mark.target.id)
     counts = [f"{KIND_NAMES[mark.target.kind]} · {counted(len(mentions), 'mention')}"]
-    if quotes := quotes_by(session, entity.id):
+    if quotes := session.quotes_of(entity.id):
         counts.append(counted(quotes, "quote"))
     lines = [" · ".join(counts)]
     if isinstance(entity, Person) and entity.role:

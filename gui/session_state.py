@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from quotidian.model import Analysis, Annotation, Article, Organisation, Person, Place, Quote
+from quotidian.model import Analysis, Annotation, Article, Entity, Quote
 
 from . import mention_steps
 from .archive import Archive
@@ -17,7 +17,7 @@ from .worker import AnalysisWorker, Findings
 if TYPE_CHECKING:
     from quotidian.library.records import ArticleSummary
 
-_Item = TypeVar("_Item", Person, Place, Organisation, Quote)
+_Item = TypeVar("_Item", Entity, Quote)
 _SHOWN_AT_FIRST: frozenset[MarkKind] = frozenset(("person", "place", "quote", "note"))
 
 
@@ -101,17 +101,26 @@ class SessionState(QObject):
         found = self._findings.occurrences if self._findings else {}
         return (self._notes.occurrences if kind == "note" else found).get((kind, item_id), ())
 
-    def person(self, person_id: str) -> Person | None:
-        """Return a person by id."""
-        return _by_id(self.analysis.people, person_id) if self.analysis else None
+    def mark_of(self, target: Target | None) -> Mark | None:
+        """Return the mark of one mention, part of a quote or note; None for what is gone or has no place."""
+        marks = self.occurrences_of(target.kind, target.id) if target else ()
+        return next((mark for mark in marks if mark.target == target), None)
 
-    def place(self, place_id: str) -> Place | None:
-        """Return a place by id."""
-        return _by_id(self.analysis.places, place_id) if self.analysis else None
+    def quotes_of(self, entity_id: str) -> int:
+        """Return how many of the marked quotes an entity speaks."""
+        quotes = self.analysis.quotes if self.analysis else ()
+        return sum(1 for quote in quotes if quote.parts and entity_id in quote.speakers)
 
-    def organisation(self, organisation_id: str) -> Organisation | None:
-        """Return an organisation by id."""
-        return _by_id(self.analysis.organisations, organisation_id) if self.analysis else None
+    def entity(self, target: Target) -> Entity | None:
+        """Return the person, place or organisation that is meant; None for quotes, notes and what is gone."""
+        if self.analysis is None or target.kind in ("quote", "note"):
+            return None
+        entities: dict[str, tuple[Entity, ...]] = {
+            "person": self.analysis.people,
+            "place": self.analysis.places,
+            "organisation": self.analysis.organisations,
+        }
+        return _by_id(entities[target.kind], target.id)
 
     def quote(self, quote_id: str) -> Quote | None:
         """Return a quote by id."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from .library_keeper import LibraryKeeper
-from .mark_summary import counted
+from .mark_summary import KIND_NAMES, counted
 from .session import Session
 
 _WORDS_A_MINUTE = 220
@@ -73,21 +73,13 @@ class StatusLine(QStatusBar):
             self.position.setText("")
             return
         number, total = position
-        words = f"{self._name_of_current()} {number} of {total}"
+        entity = self._session.entity(current)
+        words = f"{entity.name if entity else KIND_NAMES[current.kind]} {number} of {total}"
         if words != self.position.text():
             self.position.setText(words)
             self.position.setAccessibleName(words)
             # For those who hear the window: a jump moves no focus, so nothing else would tell of it.
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.position, words))
-
-    def _name_of_current(self) -> str:
-        session, current = self._session, self._session.current
-        assert current is not None
-        entity = {
-            "person": session.person, "place": session.place, "organisation": session.organisation,
-        }.get(current.kind)  # fmt: skip
-        found = entity(current.id) if entity else None
-        return found.name if found else current.kind.capitalize()
 
     def _show_progress(self) -> None:
         self.progress.setVisible(self._session.analysing)
