@@ -151,6 +151,12 @@ class ArticlePage(QTextBrowser):
         """Select what is shown of a span."""
         self.setTextCursor(self.cursor_over(span))
 
+    def clear_selection(self) -> None:
+        """Select nothing any more; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def bring_up(self, span: Span) -> None:
         """Scroll so that the span begins about a third of the page from the top."""
         top = line_top(self.document(), self.positions.to_document(span.start))

@@ -8,6 +8,7 @@ from .actions import Actions
 NO_ARTICLE = "open an article first"
 NO_SELECTION = "select some text first"
 NO_CURRENT = "click a name, a quote or a note first"
+NO_PLACE = "its place in the text is gone"
 NO_NOTE = "click a note first"
 
 
@@ -43,8 +44,9 @@ def _of_selection_and_current(deeds: Deeds) -> Iterator[tuple[str, str]]:
     for action_id in ("highlight", "note"):
         yield action_id, no_selection
     current = deeds.session.current
+    no_place = "" if deeds.session.mark_of(current) else NO_PLACE
     for action_id in ("next", "previous"):
-        yield action_id, "" if current is not None else NO_CURRENT
+        yield action_id, NO_CURRENT if current is None else no_place
     no_note = "" if current is not None and current.kind == "note" else NO_NOTE
     for action_id in ("edit_note", "delete_note"):
         yield action_id, no_note

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quotidian.model import Annotation
+from quotidian.model import Annotation, Span
 
 from . import marks
 from .marks import Mark, Occurrences
@@ -23,6 +23,11 @@ class NoteBook:
     def get(self, note_id: str) -> Annotation | None:
         """Return a note by id."""
         return self._notes.get(note_id)
+
+    def on(self, span: Span) -> Annotation | None:
+        """Return the note that covers exactly this stretch of the text."""
+        mark = next((mark for mark in self.marks if mark.span == span), None)
+        return self._notes[mark.target.id] if mark else None
 
     def in_text_order(self) -> tuple[Annotation, ...]:
         """Return all notes by their place in the text; those that have lost it come last."""

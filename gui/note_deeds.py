@@ -8,6 +8,7 @@ from quotidian.model import Span
 
 from .article_view import ArticleView
 from .dialogs.note_dialog import NoteDialog
+from .marks import Target
 from .messages import Messages
 from .session import Session
 
@@ -30,8 +31,9 @@ class NoteDeeds(QObject):
             self.highlight_span(span)
 
     def highlight_span(self, span: Span) -> None:
-        """Highlight a stretch of the text."""
-        self._session.add_annotation(span, NOTE_COLOUR)
+        """Highlight a stretch of the text, unless it is highlighted already, and make that note the current one."""
+        note = self._session.annotation_on(span)
+        self._show(note.id if note else self._session.add_annotation(span, NOTE_COLOUR))
 
     def note(self) -> None:
         """Write a note on the selected text."""
@@ -40,10 +42,16 @@ class NoteDeeds(QObject):
             self.note_on(span)
 
     def note_on(self, span: Span) -> None:
-        """Write a note on a stretch of the text; it is there as soon as it says something."""
-        article = self._session.article
-        if article is not None:
-            self._write("", _Draft(self._session, article.id, span), span.of(article.text), NOTE_COLOUR)
+        """Write a note on a stretch of the text, or go on with the one it has. A new one is there once it has words."""
+        article, note = self._session.article, self._session.annotation_on(span)
+        if note is not None:
+            self._show(note.id)
+            self.edit_note(note.id)
+        elif article is not None:
+            draft = _Draft(self._session, article.id, span)
+            self._write("", draft, span.of(article.text), NOTE_COLOUR)
+            if draft.note_id is not None and self._session.annotation(draft.note_id) is not None:
+                self._show(draft.note_id)
 
     def edit(self) -> None:
         """Change the current note."""
@@ -64,6 +72,11 @@ class NoteDeeds(QObject):
         if current is not None and current.kind == "note":
             self._session.delete_annotation(current.id)
             self._session.said.emit("Deleted. Ctrl+Z brings it back.")
+
+    def _show(self, note_id: str) -> None:
+        """Make a note current, and take the selection off its words; the bar beside them goes with the selection."""
+        self._view.clear_selection()
+        self._session.set_current(Target("note", note_id))
 
     def _write(self, body: str, draft: "_Draft", quoted: str, colour: str) -> None:
         dialog = NoteDialog(quoted, body, colour, self._view.page_theme, self._view.window())

@@ -127,7 +127,11 @@ class Session(SessionState):
             self.current_changed.emit()
 
     def jump_to(self, target: Target) -> None:
-        """Make it current and have the text scroll there."""
+        """Make it current and have the text scroll there; `said` tells of a note that has lost its place."""
+        if target.kind == "note" and target.id in self._notes and self.mark_of(target) is None:
+            self.set_current(target)
+            self.said.emit("Its place in the text is gone; the note is kept.")
+            return
         self.leaving.emit()
         self.set_current(target)
         self.jump_requested.emit(target)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from quotidian.model import Analysis, Annotation, Article, Entity, Quote
+from quotidian.model import Analysis, Annotation, Article, Entity, Quote, Span
 
 from . import mention_steps
 from .archive import Archive
@@ -129,6 +129,10 @@ class SessionState(QObject):
     def annotation(self, annotation_id: str) -> Annotation | None:
         """Return a highlight or note by id."""
         return self._notes.get(annotation_id)
+
+    def annotation_on(self, span: Span) -> Annotation | None:
+        """Return the highlight or note that covers exactly this stretch of the text."""
+        return self._notes.on(span)
 
     def position_of_current(self) -> tuple[int, int] | None:
         """Return (3, 14) for the third of fourteen mentions, quotes or notes; None if nothing is current."""

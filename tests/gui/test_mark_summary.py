@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.mark_summary import counted, hover_text, speaker_line, title_and_lines
+from gui.mark_summary import counted, hover_text, is_sure, speaker_line, title_and_lines
 from gui.marks import Mark, Target
 from gui.session import Session
 from quotidian.model import Attribution, Quote, Span
@@ -84,6 +84,13 @@ def quote(attribution: Attribution | None, confidence: float = 0.9, cue: Span | 
 )
 def test_the_speaker_is_told_as_surely_as_it_is_known(said: Quote, words: str) -> None:
     assert speaker_line(said, TEXT) == words
+
+
+def test_sure_is_from_four_fifths_on(qtbot: QtBot) -> None:
+    ida = Attribution("Ida Holm", SHE, "person-1")
+    assert is_sure(quote(ida, 0.8))
+    assert not is_sure(quote(ida, 0.79))
+    assert not is_sure(quote(None, 1.0))
 
 
 def test_what_is_gone_is_told_by_its_kind_alone(qtbot: QtBot) -> None:

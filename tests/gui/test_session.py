@@ -206,6 +206,39 @@ def test_notes_follow_a_text_that_has_changed(qtbot: QtBot, make: Make, tmp_path
     assert any("1 of 2 notes lost their place" in words for words in said)
 
 
+def test_a_note_whose_place_is_gone_says_so(qtbot: QtBot, make: Make, tmp_path: Path) -> None:
+    source = str(tmp_path / "quay.txt")
+    session, keeper = make()
+    session.show_article(article(source=source))
+    lost = session.add_annotation(span_of(session, "Fishermen in Torvik are not so sure."), "orange", "Who?")
+    settle(qtbot, session, keeper)
+    session.show_article(article(ARTICLE.replace("Fishermen in Torvik are not so sure. ", ""), source))
+    settle(qtbot, session, keeper)
+    said: list[str] = []
+    gone_to: list[Target] = []
+    session.said.connect(said.append)
+    session.jump_requested.connect(gone_to.append)
+    session.jump_to(Target("note", lost))
+    assert said == ["Its place in the text is gone; the note is kept."]
+    assert gone_to == []
+    assert session.current == Target("note", lost)
+    kept = session.add_annotation(span_of(session, "Monday"), "orange")
+    session.jump_to(Target("note", kept))
+    assert (len(said), gone_to) == (1, [Target("note", kept)])
+
+
+def test_the_session_knows_entities_and_how_often_they_speak(qtbot: QtBot) -> None:
+    session = Session()
+    session.show_article(article())
+    assert session.entity(Target("person", "person-1")) is None
+    session.set_analysis(analyse(article()))
+    person, place = session.entity(Target("person", "person-1")), session.entity(Target("place", "place-1"))
+    assert [found.name for found in (person, place) if found] == ["Ottar Lien", "Torvik"]
+    assert session.entity(Target("place", "person-1")) is None
+    assert session.entity(Target("quote", "quote-1")) is None
+    assert session.quotes_of("place-1") == 0
+
+
 def test_two_pastes_are_two_articles(qtbot: QtBot, make: Make) -> None:
     session, keeper = make()
     session.show_article(article())

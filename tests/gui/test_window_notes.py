@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -32,6 +33,74 @@ def test_highlight_undo_redo(qtbot: QtBot, start: Start, article_file: Path) -> 
     assert len(program.session.annotations) == 1
 
 
+def test_new_highlight_is_current_and_seen_and_is_not_made_twice(
+    qtbot: QtBot, start: Start, article_file: Path
+) -> None:
+    program = start(article_file).program
+    session, window = program.session, program.window
+    bar = window.view._selection_bar
+    for _ in range(2):
+        select(window, "will close in May")
+        assert bar.isVisible()
+        qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
+        press(window, "Ctrl+H")
+        (note,) = session.annotations
+        assert session.current == Target("note", note.id)
+        assert window.view.selected_span() is None
+        assert not bar.isVisible()
+        session.set_current(None)
+    qtbot.waitUntil(lambda: not window.actions_by_id["highlight"].isEnabled())
+    assert "select some text first" in window.actions_by_id["highlight"].toolTip()
+    press(window, "Ctrl+H")
+    assert len(session.annotations) == 1
+    select(window, "close in May")
+    QTest.mouseClick(bar.highlight, Qt.MouseButton.LeftButton)
+    assert [note.anchor.exact for note in session.annotations] == ["will close in May", "close in May"]
+    assert not bar.isVisible()
+
+
+def test_a_note_on_highlighted_words_is_written_into_the_highlight(
+    qtbot: QtBot, start: Start, article_file: Path
+) -> None:
+    started = start(article_file)
+    program, window = started.program, started.program.window
+    select(window, "six of them")
+    qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
+    press(window, "Ctrl+H")
+    select(window, "six of them")
+    qtbot.waitUntil(window.actions_by_id["note"].isEnabled)
+    started.answers.in_dialog = type_and_close("Which six?")
+    press(window, "Ctrl+M")
+    (note,) = program.session.annotations
+    assert note.body == "Which six?"
+    assert program.session.current == Target("note", note.id)
+
+
+def test_a_note_without_a_place_leads_nowhere_and_says_why(qtbot: QtBot, start: Start, article_file: Path) -> None:
+    started = start(article_file)
+    session, window = started.program.session, started.program.window
+    select(window, "six of them")
+    qtbot.waitUntil(window.actions_by_id["note"].isEnabled)
+    started.answers.in_dialog = type_and_close("Only six?")
+    press(window, "Ctrl+M")
+    text = article_file.read_text(encoding="utf-8").replace("asked six of them", "asked nobody")
+    article_file.write_text(text, encoding="utf-8")
+    session.open_path(article_file)
+    qtbot.waitUntil(lambda: [note.state for note in session.annotations] == ["orphan"])
+    bar = window.panel.tabs.tabBar()
+    number = window.panel.tabs.indexOf(window.panel.panes["note"])
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(number).center())
+    rows = window.panel.panes["note"].view
+    qtbot.waitUntil(rows.isVisible)
+    place = rows.visualRect(rows.model().index(0, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.status.currentMessage() == "Its place in the text is gone; the note is kept."
+    qtbot.waitUntil(lambda: "its place in the text is gone" in window.actions_by_id["next"].toolTip())
+    assert not window.actions_by_id["next"].isEnabled()
+    press(rows, "Delete")
+    assert session.annotations == ()
+
+
 def type_and_close(words: str) -> Callable[[QDialog], None]:
     def act(dialog: QDialog) -> None:
         assert isinstance(dialog, NoteDialog)
@@ -51,6 +120,9 @@ def test_a_note_is_written_edited_and_deleted(qtbot: QtBot, start: Start, articl
     press(window, "Ctrl+M")
     (note,) = program.session.annotations
     assert (note.body, note.anchor.exact) == ("Only *six*?", "six of them")
+    assert program.session.current == Target("note", note.id)
+    assert window.view.selected_span() is None
+    program.session.set_current(None)
     click(window, "six of them")
     assert program.session.current == Target("note", note.id)
     qtbot.waitUntil(window.actions_by_id["edit_note"].isEnabled)
@@ -87,6 +159,7 @@ def test_an_empty_note_is_none(qtbot: QtBot, start: Start, article_file: Path) -
     press(started.program.window, "Ctrl+M")
     assert started.answers.shown == ["Note"]
     assert started.program.session.annotations == ()
+    assert started.program.window.view.selected_span() is not None
 
 
 def test_notes_are_there_again_after_a_restart(qtbot: QtBot, start: Start, article_file: Path) -> None:
