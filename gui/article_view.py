@@ -85,7 +85,7 @@ class ArticleView(SearchablePage):
 
     def _show_current(self) -> None:
         """Give the words of the current mention the colour that stands out from its fill."""
-        mark = self._shown_current()
+        mark = self._current_on_page()
         selections = []
         if mark is not None:
             selection = QTextEdit.ExtraSelection()
@@ -97,7 +97,7 @@ class ArticleView(SearchablePage):
         self.viewport().update()
 
     def _jump_to(self, target: Target) -> None:
-        mark = self._mark_of(target)
+        mark = self._session.mark_of(target)
         if mark is None:
             return
         if not self.positions.shows(mark.span):
@@ -117,7 +117,7 @@ class ArticleView(SearchablePage):
         stretch = Span(*map(self.positions.to_text, visible))
         marks = self._shown(self._index.touching(stretch.start, stretch.end))
         hits = self.hits.touching(stretch.start, stretch.end)
-        on_page = MarkPainter(self.document(), self.positions, self.page_theme, visible, self._shown_current())
+        on_page = MarkPainter(self.document(), self.positions, self.page_theme, visible, self._current_on_page())
         with self._page_painter() as painter:
             painter.fillRect(area, QColor(self.page_theme.page))
             on_page.paint_block_signs(painter, blocks_between(self.document(), area.top(), area.bottom()))
@@ -216,19 +216,13 @@ class ArticleView(SearchablePage):
             painter.end()
 
     def _shown(self, marks: list[Mark]) -> list[Mark]:
-        kinds = self._session.shown_kinds
-        return [mark for mark in marks if mark.target.kind in kinds]
+        """Keep the marks of the kinds that are shown, and the current one of whatever kind: it was jumped to."""
+        kinds, current = self._session.shown_kinds, self._session.current
+        return [mark for mark in marks if mark.target.kind in kinds or mark.target == current]
 
-    def _mark_of(self, target: Target | None) -> Mark | None:
-        if target is None:
-            return None
-        marks = self._session.occurrences_of(target.kind, target.id)
-        return next((mark for mark in marks if mark.target == target), None)
-
-    def _shown_current(self) -> Mark | None:
-        mark = self._mark_of(self._session.current)
-        is_shown = mark is not None and self._shown([mark]) and self.positions.shows(mark.span)
-        return mark if is_shown else None
+    def _current_on_page(self) -> Mark | None:
+        mark = self._session.mark_of(self._session.current)
+        return mark if mark is not None and self.positions.shows(mark.span) else None
 
     def _choose(self, marks: list[Mark]) -> None:
         """Make the shortest mark current; if one of them is already, the next longer one."""

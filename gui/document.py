@@ -68,8 +68,15 @@ _BLOCK_STYLES: dict[BlockKind, BlockStyle] = {
     ),
     "furniture": BlockStyle(scale=0.8, serif=False, muted=True, below=0.5, line_height=115),
 }
+# In pixels, like what they hold: on the left the bars of quotes and the signs of notes, on the right nothing.
+_LEAST_LEFT_MARGIN = 44
+_LEAST_RIGHT_MARGIN = 16
 # As many characters as a line has, 70.
 _LINE = "the quick reporter asked seven plain questions and wrote the answers."
+# When the reader enlarges the text, headlines stop here, or their long words would soon be wider than the page;
+# they stay a little larger than the text.
+_LARGEST_HEADLINE = 40.0  # points
+_LEAST_HEADLINE_SCALE = 1.15
 _HEADING_SCALES = (1.5, 1.3, 1.15, 1.05, 1.0, 1.0)
 
 
@@ -168,15 +175,17 @@ def fill(
 
 
 def centre_column(document: QTextDocument, width: int) -> None:
-    """Set the document's margins so that a page of this width, in pixels, has lines of good length in its middle."""
+    """Set the document's margins so that a page of this width, in pixels, has lines of good length in its middle.
+
+    On a narrow page the margins shrink to what they need, however large the text is: large words need the room.
+    """
     metrics = QFontMetricsF(document.defaultFont())
     em = metrics.height()
-    # The margin holds the bars of quotes and the signs of notes, however narrow the page.
-    margin = round(max(2.0 * em, (width - metrics.horizontalAdvance(_LINE)) / 2))
+    margin = round((width - metrics.horizontalAdvance(_LINE)) / 2)
     frame = document.rootFrame()
     page = QTextFrameFormat(frame.frameFormat())
-    page.setLeftMargin(margin)
-    page.setRightMargin(margin)
+    page.setLeftMargin(max(_LEAST_LEFT_MARGIN, margin))
+    page.setRightMargin(max(_LEAST_RIGHT_MARGIN, margin))
     page.setTopMargin(1.4 * em)
     page.setBottomMargin(3.0 * em)
     if page != frame.frameFormat():
@@ -248,7 +257,8 @@ class _Setter:
             scale = _HEADING_SCALES[min(block.level, len(_HEADING_SCALES)) - 1]
         result = QTextCharFormat()
         result.setFontFamilies(assets.SERIF_FAMILIES if style.serif else assets.SANS_FAMILIES)
-        result.setFontPointSize(self._size * scale)
+        largest = max(_LARGEST_HEADLINE, self._size * _LEAST_HEADLINE_SCALE)
+        result.setFontPointSize(min(self._size * scale, largest))
         result.setForeground(QBrush(QColor(self._theme.muted if style.muted else self._theme.text)))
         if style.bold:
             result.setFontWeight(QFont.Weight.Bold)

@@ -88,11 +88,12 @@ class MarkPainter:
         pieces = self._pieces_of(marks, are_muted=True)
         for mark, lines in pieces:
             self._paint_fill(painter, mark, lines)
+        # Below the words, or it would cut off the feet of their letters.
+        for mark, lines in pieces:
+            self._paint_line(painter, mark, lines)
         for mark, lines in pieces:
             if not mark.light or mark == self._current:
                 self._paint_words(painter, mark.span, lines, self._ink(mark.span, self._theme.text), selection)
-        for mark, lines in pieces:
-            self._paint_line(painter, mark, lines)
 
     def paint_muted_hits(
         self, painter: QPainter, hits: Iterable[Span], chosen: Span | None, selection: tuple[int, int]
@@ -200,8 +201,10 @@ class MarkPainter:
             painter.drawRect(QRectF(left, top, width, bottom - top))
 
     def _paint_margin_sign(self, painter: QPainter, first: LinePiece, style: KindStyle) -> None:
-        size = first.box.height() * 0.62
-        box = QRectF(self._column_left() - size - 7 * _BAR_WIDTH, first.baseline - size * 0.85, size, size)
+        # Left of the bars of quotes. A sign is never larger than the margin, which does not grow with the text.
+        right = self._column_left() - 7 * _BAR_WIDTH
+        size = min(first.box.height() * 0.62, right - 1)
+        box = QRectF(right - size, first.baseline - size * 0.85, size, size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(style.line))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)

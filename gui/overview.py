@@ -37,7 +37,9 @@ class OverviewStrip(QWidget):
         self._view, self._session, self._theme = view, session, LIGHT
         # How far down each mark is, from 0 to 1; fewer than there are marks while they are being measured.
         self._heights: list[float] = []
+        # Those of the shown kinds, which are drawn and clicked; and all, for the current mention may be of any kind.
         self._ticks: list[_Tick] = []
+        self._all_ticks: list[_Tick] = []
         self._picture: QPixmap | None = None
         # While the window is dragged to another size the picture of before is good enough.
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
@@ -71,7 +73,7 @@ class OverviewStrip(QWidget):
         if self._picture is not None:
             painter.drawPixmap(self.rect(), self._picture)
         current = self._session.current
-        for tick in self._ticks:
+        for tick in self._all_ticks:
             if tick.mark.target == current:
                 painter.fillRect(QRect(0, tick.y - 1, self.width(), _TICK + 2), QColor(self._theme.current_fill))
         painter.end()
@@ -129,7 +131,9 @@ class OverviewStrip(QWidget):
 
     def _draw(self) -> QPixmap:
         """Draw all ticks once; what lies on the same pixels is drawn once only."""
-        self._ticks = self._place_ticks()
+        self._all_ticks = self._place_ticks()
+        shown = self._session.shown_kinds
+        self._ticks = [tick for tick in self._all_ticks if tick.mark.target.kind in shown]
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -142,10 +146,9 @@ class OverviewStrip(QWidget):
         return picture
 
     def _place_ticks(self) -> list[_Tick]:
-        shown = self._session.shown_kinds
         room = max(0, self.height() - _TICK)
         measured = zip(self._heights, self._session.marks, strict=True)
-        return [_Tick(round(height * room), mark) for height, mark in measured if mark.target.kind in shown]
+        return [_Tick(round(height * room), mark) for height, mark in measured]
 
     def _mark_near(self, point: QPoint) -> Mark | None:
         """Return the mark whose tick is nearest, in the lane under the mouse if it has one within reach."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QDropEvent, QFontMetricsF, QGuiApplication, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -135,6 +135,69 @@ def test_a_kind_that_is_switched_off_is_not_painted_and_not_clicked(qtbot: QtBot
     assert LIGHT.kinds["person"].fill not in colours(view, spans(PAGE, "Odd Berg")[0])
     click_at(view, at("Odd Berg"))
     assert session.current is None
+
+
+def test_the_current_mention_is_painted_though_its_kind_is_hidden(qtbot: QtBot) -> None:
+    view, session = shown_view(qtbot, PAGE, FOUND)
+    session.set_kind_shown("person", False)
+    session.jump_to(Target("person", ODD, 0))
+    assert {LIGHT.current_fill, LIGHT.current_text} <= colours(view, spans(PAGE, "Odd Berg")[0])
+    assert LIGHT.kinds["person"].fill not in colours(view, spans(PAGE, "Siv Holt")[0])
+    click_at(view, at("Siv Holt laughed"))
+    assert session.current == Target("person", ODD, 0)
+    session.set_kind_shown("person", True)
+    session.set_kind_shown("person", False)
+    assert LIGHT.current_fill in colours(view, spans(PAGE, "Odd Berg")[0])
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert LIGHT.current_fill not in colours(view, spans(PAGE, "Odd Berg")[0])
+
+
+def test_the_feet_of_letters_stand_over_the_line_of_a_byline(qtbot: QtBot) -> None:
+    article = article_of(("byline", "By Peggy Quigg"), ("paragraph", "Rain fell."))
+    view, session = shown_view(qtbot, article, analysis_of(article, {"Peggy Quigg": ()}))
+    view.set_zoom(2.8)
+    session.set_current(Target("person", "person-1", 0))
+    image = picture(view)
+    (piece,) = line_pieces(view.document(), *view.positions.document_range(spans(article, "Peggy Quigg")[0]))
+    box = piece.box.translated(-view.offset())
+    below = range(round(piece.baseline - view.offset().y()) + 3, round(box.bottom()))
+    inked = [y for y in below if any(image.pixelColor(x, y).name() == LIGHT.current_text
+                                     for x in range(round(box.left()), round(box.right())))]  # fmt: skip
+    descent = QFontMetricsF(piece.block.charFormat().font()).tightBoundingRect("g").bottom()
+    assert inked[-1] >= round(piece.baseline - view.offset().y() + descent) - 2
+
+
+def test_a_large_text_on_a_narrow_page_keeps_its_room_and_its_signs(qtbot: QtBot) -> None:
+    view, session = shown_view(qtbot, PAGE, FOUND)
+    view.resize(420, 500)
+    view.set_zoom(2.8)
+    frame = view.document().rootFrame().frameFormat()
+    assert frame.leftMargin() + frame.rightMargin() <= 60
+    session.add_annotation(spans(PAGE, "A wall")[0], "teal")
+    session.set_kind_shown("quote", False)
+    view.verticalScrollBar().setValue(0)
+    image, y = picture(view), point_of(view, at("A wall")).y()
+    rows = range(y - 40, y + 40)
+    sign = [x for x in range(int(frame.leftMargin())) if LIGHT.kinds["note"].line in
+            {image.pixelColor(x, row).name() for row in rows}]  # fmt: skip
+    assert sign
+    assert sign[0] > 0
+    assert sign[-1] - sign[0] > 15
+    assert LIGHT.page in {image.pixelColor(0, row).name() for row in rows}
+
+
+def test_a_large_text_on_a_narrow_page_breaks_no_word(qtbot: QtBot) -> None:
+    article = article_of(("headline", "A wall for the municipality"), ("paragraph", "The responsibilities remain."))
+    view, _ = shown_view(qtbot, article)
+    view.resize(480, 500)
+    view.set_zoom(2.8)
+    for number in range(2):
+        block = view.document().findBlockByNumber(number)
+        lines = [block.layout().lineAt(each) for each in range(block.layout().lineCount())]
+        ends = [line.textStart() + line.textLength() for line in lines]
+        assert all(block.text()[end - 1] == " " for end in ends[:-1]), block.text()
+    sizes = [view.document().findBlockByNumber(number).charFormat().fontPointSize() for number in range(2)]
+    assert sizes[0] > 1.1 * sizes[1]
 
 
 def test_dark_is_dark(qtbot: QtBot) -> None:

@@ -52,6 +52,16 @@ def test_a_hidden_kind_has_no_ticks(qtbot: QtBot) -> None:
     assert LIGHT.kinds["person"].line in colours_at(strip, HEIGHT // 2, HEIGHT)
 
 
+def test_the_current_mention_is_seen_though_its_kind_is_hidden(qtbot: QtBot) -> None:
+    strip, session = shown_strip(qtbot)
+    session.set_kind_shown("place", False)
+    session.jump_to(Target("place", "place-1", 0))
+    assert LIGHT.current_fill in colours_at(strip, HEIGHT // 2, 20)
+    assert LIGHT.kinds["place"].line not in colours_at(strip, HEIGHT // 2, HEIGHT)
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(3, HEIGHT // 2 + 40))
+    assert session.current == Target("person", "person-1", 1)
+
+
 def test_a_click_goes_to_the_nearest(qtbot: QtBot) -> None:
     strip, session = shown_strip(qtbot)
     QApplication.processEvents()
