@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.about_dialog import AboutDialog
@@ -13,7 +13,7 @@ from gui.marks import Target
 from gui.theme import DARK, LIGHT
 
 from .conftest import Start, end
-from .hands import click, press, push
+from .hands import click, point_at, press, push
 
 
 def test_a_file_opens_and_its_marks_come(qtbot: QtBot, start: Start, article_file: Path) -> None:
@@ -70,6 +70,26 @@ def test_kinds_are_switched_by_button_and_key(qtbot: QtBot, start: Start, articl
     assert program.window.actions_by_id["show_place"].isChecked()
 
 
+def test_a_row_of_a_hidden_kind_is_seen_in_the_text(qtbot: QtBot, start: Start, article_file: Path) -> None:
+    program = start(article_file).program
+    window = program.window
+    push(window, "show_person")
+    rows = window.panel.panes["person"].view
+    place = rows.visualRect(rows.model().index(0, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    mark = program.session.mark_of(program.session.current)
+    assert mark is not None
+    assert mark.target.kind == "person"
+    first = point_at(window, mark.span.start)
+    image = window.view.viewport().grab().toImage()
+    around = {
+        image.pixelColor(x, y).name()
+        for x in range(first.x() - 8, first.x() + 8)
+        for y in range(first.y() - 8, first.y() + 8)
+    }
+    assert window.view.page_theme.current_fill in around
+
+
 def test_switched_off_kinds_are_remembered(qtbot: QtBot, start: Start, article_file: Path) -> None:
     first = start(article_file)
     push(first.program.window, "show_quote")
@@ -124,6 +144,7 @@ def test_help(qtbot: QtBot, start: Start) -> None:
     seen: list[str] = []
 
     def read(dialog: QDialog) -> None:
+        assert [button.text() for button in dialog.findChildren(QPushButton) if not button.icon().isNull()] == []
         if isinstance(dialog, AboutDialog):
             seen.append(dialog.words.toPlainText())
         if isinstance(dialog, LogDialog):
