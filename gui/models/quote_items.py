@@ -4,14 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from quotidian.model import Article, Quote
 
-from ..mark_summary import speaker_line
+from ..mark_summary import is_sure, speaker_line
 from ..marks import Target
 from ..session import Session
 from .contexts import Contexts
 from .items import Item, folded
 
-# architecture.md: a confidence from here upwards means "sure".
-SURE = 0.8
 UNSURE_HEADING = "Speaker unsure"
 
 
@@ -35,11 +33,6 @@ def quotes_by_speaker(session: Session) -> tuple[Item, ...]:
     return tuple(
         _heading(name, quotes, session.article, contexts, quoted_words) for name, quotes in groups.items() if quotes
     )
-
-
-def is_sure(quote: Quote) -> bool:
-    """Say whether the speaker of `quote` is known and sure."""
-    return quote.speaker is not None and quote.confidence >= SURE
 
 
 def _marked(session: Session) -> Iterable[Quote]:
