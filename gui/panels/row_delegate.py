@@ -1,12 +1,11 @@
 """Paints the rows of the side panel: entities with the strip of where they occur, mentions, quotes and notes."""
 
 import unicodedata
+from bisect import bisect_right
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-
-from quotidian.offsets import Utf16Map
 
 from ..models.items import Item
 from ..models.outline_model import ITEM_ROLE
@@ -217,20 +216,18 @@ def shortened_before(words: str, metrics: QFontMetrics, room: int) -> str:
 
 def wrapped(words: str, font: QFont, width: int) -> list[str]:
     """Return the first lines of `words` set in `width` pixels, the last one ended with "…" if there is more."""
-    # A row shows a few lines: laying out the whole of a quote that runs over pages would be work for nothing.
-    shown = words[: QUOTE_LINES * 200]
-    offsets = Utf16Map(shown)
-    layout = QTextLayout(shown, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
+    # A row shows a few lines: measuring the whole of a quote that runs over pages would be work for nothing.
+    rest = words[: QUOTE_LINES * 200]
+    metrics = _metrics(font)
     lines: list[str] = []
-    while len(lines) < QUOTE_LINES and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        start = offsets.to_code_points(line.textStart())
-        end = offsets.to_code_points(line.textStart() + line.textLength())
-        is_last = len(lines) == QUOTE_LINES - 1
-        lines.append(_metrics(font).elidedText(words[start:], _RIGHT, width) if is_last else shown[start:end].rstrip())
-    layout.endLayout()
-    return lines or [""]
+    while len(lines) < QUOTE_LINES - 1 and metrics.horizontalAdvance(rest) > width:
+        end = _end_of_line(rest, metrics, width)
+        lines.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return [*lines, metrics.elidedText(rest, _RIGHT, width)]
+
+
+def _end_of_line(words: str, metrics: QFontMetrics, width: int) -> int:
+    """Return how many characters of `words` go into one line: up to a space, or within a word that is too long."""
+    fitting = bisect_right(range(1, len(words)), width, key=lambda end: metrics.horizontalAdvance(words[:end]))
+    return words.rfind(" ", 1, fitting + 1) + 1 or max(1, fitting)
