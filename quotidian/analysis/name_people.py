@@ -43,6 +43,10 @@ def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]
     return replacing(candidates, found)
 
 
+# Other officers serve a body, which is an organisation: "Google Director".
+_OFFICES_OF_A_FIELD = frozenset({"minister", "secretary", "undersecretary"})
+
+
 def _is_title(word: str) -> bool:
     title = titles().get(fold_title(word))
     return title is not None and title.kind != "modifier"
@@ -106,6 +110,20 @@ def reread(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     human = {words.text[c.start : c.end] for c in candidates if c.label in _OFTEN_PEOPLE and _is_human(words, c)}
     things = _with_article(words, candidates)
     return [c._replace(label=_label(words.text[c.start : c.end], c.label, human, things)) for c in candidates]
+
+
+def drop_portfolios(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without the field of an office: "Transport" in "Transport Minister" names nobody."""
+    return [candidate for candidate in candidates if not _is_portfolio(words, candidate)]
+
+
+def _is_portfolio(words: Words, candidate: Candidate) -> bool:
+    name = words.text[candidate.start : candidate.end]
+    if candidate.label != "ORG" or name.isupper():
+        return False
+    index = words.index_at(candidate.end - 1)
+    next_word = words.after(index) if index < len(words.all) else ""
+    return next_word[:1].isupper() and fold_title(next_word) in _OFFICES_OF_A_FIELD and len(name.split()) == 1
 
 
 def _label(name: str, label: str, human: set[str], things: set[str]) -> str:

@@ -137,3 +137,17 @@ def test_a_person_is_no_bare_title_and_no_building() -> None:
 
 def test_the_end_of_a_chinese_name_is_no_participle() -> None:
     assert names_of("person", "and {PERSON Huo Mei}-ching came") == ["Huo Mei-ching"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("{ORG Transport} Minister Tavik Orlen came.", []),
+        ("{ORG Labour} Secretary Ada Holt left.", []),
+        ("{ORG Kelvane} Director Ada Holt left.", ["Kelvane"]),
+        ("{ORG WTO} Secretary Ada Holt left.", ["WTO"]),
+        ("{ORG Kelvane} ministers of the church left.", ["Kelvane"]),
+    ],
+)
+def test_the_field_of_an_office_is_no_organisation(text: str, organisations: list[str]) -> None:
+    assert names_of("organisation", text) == organisations
