@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quotidian.analysis.parser_text import ParserText, parser_text
 from quotidian.analysis.syntax import Parse, Sentence, Token
 from quotidian.model import Article, Span
 
@@ -54,7 +55,6 @@ class Parser:
         self._lemmatizer = self._nlp.get_pipe("lemmatizer")
         self._nlp.disable_pipe("lemmatizer")
         self._lemma = cache(self._look_up_lemma)
-        self._blank: dict[tuple[str, str], spacy.tokens.Token] = {}
 
     def parse(self, article: Article, recase: Recase = str, progress: Progress = lambda _: None) -> Parse:
         """Parse all of the article but its furniture.
@@ -62,8 +62,8 @@ class Parser:
         `recase` turns a block's words into the case of running text, keeping every length (for headlines in capitals).
         `progress` is called with the share done, from 0 to 1.
         """
-        pieces = list(_pieces(article))
-        texts = [recase(span.of(article.text)).replace("\n", " ").replace("\r", " ") for span in pieces]
+        pieces = [read for span in _pieces(article) if (read := parser_text(article.text, span, recase)).text]
+        texts = [piece.text for piece in pieces]
         total = sum(map(len, texts)) or 1
         tokens: list[Token] = []
         sentences: list[Sentence] = []
@@ -72,12 +72,12 @@ class Parser:
             docs = self._nlp.pipe(texts[batch.start : batch.stop], batch_size=BATCH)
             for piece, doc in zip(pieces[batch.start : batch.stop], docs, strict=True):
                 self._append(article.text, piece, doc, tokens, sentences)
-                done += len(piece)
+                done += len(piece.text)
             progress(done / total)
         return Parse(tokens, sentences)
 
     def _append(
-        self, text: str, piece: Span, doc: "spacy.tokens.Doc", tokens: list[Token], sentences: list[Sentence]
+        self, text: str, piece: ParserText, doc: "spacy.tokens.Doc", tokens: list[Token], sentences: list[Sentence]
     ) -> None:
         first = len(tokens)
         numbers: dict[int, int] = {}
@@ -88,23 +88,21 @@ class Parser:
             begin = len(tokens)
             for word in sent:
                 if word.i in numbers:
-                    tokens.append(self._token(text, piece.start, word, numbers, len(sentences)))
+                    tokens.append(self._token(text, piece, word, numbers, len(sentences)))
             if len(tokens) > begin:
                 span = Span(tokens[begin].start, tokens[-1].end)
                 sentences.append(Sentence(len(sentences), begin, len(tokens), span))
 
     def _token(
-        self, text: str, offset: int, word: "spacy.tokens.Token", numbers: dict[int, int], sentence: int
+        self, text: str, piece: ParserText, word: "spacy.tokens.Token", numbers: dict[int, int], sentence: int
     ) -> Token:
-        start = offset + word.idx
-        end = start + len(word)
+        span = piece.source(word.idx, word.idx + len(word))
         pos, tag = word.pos_, word.tag_
-        spelled = text[start:end]
-        lemma = self._lemma(spelled.lower(), pos, tag) if pos in LEMMATISED else spelled.lower()
+        lemma = self._lemma(word.lower_, pos, tag) if pos in LEMMATISED else word.lower_
         index = numbers[word.i]
         return Token(
-            index, start, end, spelled, lemma, pos, tag, word.dep_, numbers.get(word.head.i, index), sentence,
-            word.ent_type_, word.ent_iob_ == "B",
+            index, span.start, span.end, span.of(text), lemma, pos, tag, word.dep_, numbers.get(word.head.i, index),
+            sentence, word.ent_type_, word.ent_iob_ == "B",
         )  # fmt: skip
 
     def _look_up_lemma(self, word: str, pos: str, tag: str) -> str:
