@@ -21,6 +21,7 @@ NOT_PERSON = frozenset({
 })  # fmt: skip
 # Those of them that are family names as well.
 _ALSO_SURNAMES = frozenset({"bank", "bridge", "church", "court", "hall", "house", "park", "street", "tower"})
+BODY_WORDS = NOT_PERSON - _ALSO_SURNAMES
 # Labels that the model gives people by mistake.
 _OFTEN_PEOPLE = frozenset({"ORG", "GPE", "LOC"})
 _HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
@@ -77,19 +78,32 @@ def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
 
 
 def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Join to a person's name of one word the given name before it, or the family name behind a given name."""
+    """Join to a person's name of one word the given name before it, or the family name behind a given name.
+
+    What the model takes for a body ("Dupont") is a person too if a given name that is no place's stands before it.
+    """
     cover = Cover(candidates)
     completed = []
     for candidate in candidates:
         start, end, label = candidate
         first, last = words.index_at(start), words.index_at(end - 1)
-        if label == "PERSON" and first == last < len(words.all):
+        if first == last < len(words.all) and _is_surname_alone(words, first, label, cover):
+            start, label = words.all[first - 1].start, "PERSON"
+        elif label == "PERSON" and first == last < len(words.all):
             if words.before(first) and _is_given(words, first - 1) and _is_free(words, first - 1, cover):
                 start = words.all[first - 1].start
             elif words.after(last) and _is_given(words, last) and _is_free(words, last + 1, cover):
                 end = words.all[last + 1].end
         completed.append(Candidate(start, end, label))
     return without_overlap(completed)
+
+
+def _is_surname_alone(words: Words, index: int, label: str, cover: Cover) -> bool:
+    """Say whether the word at `index`, which the model takes for a body, is the family name behind a given name."""
+    name, given = words.all[index].text, words.before(index)
+    if label != "ORG" or not given or name.isupper() or fold(name) in NOT_PERSON or is_sure_place(given):
+        return False
+    return _is_given(words, index - 1) and _is_free(words, index - 1, cover)
 
 
 def _is_given(words: Words, index: int) -> bool:
@@ -132,7 +146,7 @@ def _label(name: str, label: str, human: set[str], things: set[str]) -> str:
     if label == "PERSON":
         if name in things or (len(parts) == 1 and fold_title(name) in titles() and last not in given_names()):
             return "OTHER"
-        return "ORG" if len(parts) > 1 and last in NOT_PERSON - _ALSO_SURNAMES else label
+        return "ORG" if len(parts) > 1 and last in BODY_WORDS else label
     if name in human and last not in NOT_PERSON and not name.isupper() and not is_sure_place(name):
         return "PERSON"
     return label

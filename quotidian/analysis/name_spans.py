@@ -1,12 +1,13 @@
 """Where the model's names begin and end, put right: titles, hyphens, line ends, credits, "A and B"."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from quotidian.analysis.person_lexicon import fold_title, given_names, titles
+from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PARTICLES = frozenset(
@@ -19,6 +20,10 @@ _UPPER = r"(?:al-|el-|ul-)?[^\W\d_a-zß-öø-ÿ][\w\u0300-\u036f’'-]*"
 _ARTICLES = frozenset({"a", "an", "the"})
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = " \t\n\r,.;:!?\"“”‘'()[]«»–—-&/|"
+# Symbols and what shows nothing; a mark too where it stands before the name, or picks the look of a symbol behind it.
+_EDGE_CATEGORIES = frozenset({"So", "Sk", "Cf"})
+_MARKS = frozenset({"Mn", "Me"})
+_SYMBOL_SELECTORS = frozenset("\ufe0e\ufe0f\u20e3")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _INITIAL = re.compile(r"\b(?:[^\W\d_]\.|Jr\.|Sr\.)$")
 # The rest of "Geun-hye" after "Geun".
@@ -28,6 +33,10 @@ _COMPOUND = re.compile(
     r"[-‑](?:style|era|like|elect|designate|in|out|free|wide|friendly|to|\w{3,}(?:ed|ing)|led|born|run|built|made)$",
     re.I,
 )
+# The compounds that are syllables of given names as well: "Sohn Mi-in", "Lau Wai-to".
+_SYLLABLES = frozenset({"in", "to"})
+_SYLLABLE = re.compile(r"[^\W\d_aeiouy]{0,3}[aeiouy]{1,3}[^\W\d_aeiouy]{0,2}", re.IGNORECASE)
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _PERSON_ENDS = re.compile(r"\s*[\(\[,;:–—|•/\"“”].*|\s+-\s.*", re.DOTALL)
 _COUPLE = re.compile(r"\s+(?:and|&|y)\s+")
 _MORE_NAME = re.compile(rf"(?:\s{_PARTICLE})+\s{_UPPER}")
@@ -103,7 +112,7 @@ def tidy(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 def trim(text: str, candidate: Candidate) -> Candidate:
     """Return the candidate without a leading article, a possessive ending, or punctuation at its edges."""
     start, end, label = candidate
-    while start < end and text[start] in _EDGE:
+    while start < end and _is_edge(text[start], _MARKS):
         start += 1
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
@@ -113,8 +122,13 @@ def trim(text: str, candidate: Candidate) -> Candidate:
     return Candidate(start, end, label)
 
 
+def _is_edge(character: str, marks: frozenset[str] = frozenset()) -> bool:
+    category = "" if character.isalnum() else unicodedata.category(character)
+    return character in _EDGE or category in _EDGE_CATEGORIES or category in marks or character in _SYMBOL_SELECTORS
+
+
 def _trimmed_end(text: str, start: int, end: int) -> int:
-    while start < end and text[end - 1] in _EDGE and text[end - 1] not in "'’":
+    while start < end and _is_edge(text[end - 1]) and text[end - 1] not in "'’":
         if text[end - 1] == "." and ("." in text[start : end - 1] or _INITIAL.search(text[start:end])):
             break
         end -= 1
@@ -125,7 +139,7 @@ def _first_line(text: str, candidate: Candidate) -> Candidate:
     start, end, label = candidate
     lines = text[start:end].lstrip()
     start = end - len(lines)
-    return Candidate(start, start + len(lines.partition("\n")[0].partition("\r")[0].rstrip()), label)
+    return Candidate(start, start + len(_LINE_END.split(lines, 1)[0].rstrip()), label)
 
 
 def _as_is(text: str, candidate: Candidate) -> Iterator[Candidate]:
@@ -178,16 +192,27 @@ def _to_lower_case_word(text: str, start: int, end: int) -> int:
 
 def _completed(text: str, start: int, end: int) -> int:
     """Return the end of the name with the parts that the model's tokens cut off."""
-    if (tail := _HYPHEN_TAIL.match(text, end)) and text[end - 1].isalpha() and not _COMPOUND.search(tail.group()):
+    if (tail := _HYPHEN_TAIL.match(text, end)) and text[end - 1].isalpha():
         end = tail.end()
-    if suffix := _COMPOUND.search(text[start:end]):
-        end = start + suffix.start()
+    end = _end_before_compound(text, start, end)
     more = _AFTER_PARTICLE if _ENDS_IN_PARTICLE.search(text[start:end]) else _MORE_NAME
     if match := more.match(text, end):
         end = match.end()
     if " " not in text[start:end] and "-" not in text[start:end] and (match := _HYPHENED_NAME.match(text, end)):
         end = match.end()
     return end
+
+
+def _end_before_compound(text: str, start: int, end: int) -> int:
+    """Return the end of the name without a compound's second half, which a given name behind a family name may have."""
+    suffix = _COMPOUND.search(text[start:end])
+    if suffix is None:
+        return end
+    family, _, given = text[start : start + suffix.start()].rpartition(" ")
+    of_given_name = given[:1].isupper() and bool(_SYLLABLE.fullmatch(given)) and fold(family) in family_first()
+    if of_given_name and suffix.group()[1:].lower() in _SYLLABLES:
+        return end
+    return start + suffix.start()
 
 
 def _is_acronym(text: str, start: int, end: int) -> bool:

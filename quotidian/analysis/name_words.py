@@ -13,7 +13,11 @@ _LETTER = r"[^\W_][\u0300-\u036f]*"
 # An abbreviation with full stops (U.S., J.) or letters and digits with hyphens and apostrophes among them.
 _WORD = re.compile(rf"(?:[^\W\d_]\.)+(?!\w)|{_LETTER}(?:[-‑'’ʻ]?{_LETTER})*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?:;…•\n\r]")
+_SENTENCE_END = re.compile(r"[.!?:;…•\n\r\u2028\u2029]")
+# Soft hyphens, joiners and marks of direction.
+_UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
 _SPACE = frozenset({" ", "\N{NO-BREAK SPACE}"})
 _STOP = frozenset({". ", ".\N{NO-BREAK SPACE}"})
 # Their full stop does not end a sentence.
@@ -63,7 +67,7 @@ class Words:
         end = span.start
         for match in _WORD.finditer(self.text, span.start, span.end):
             spelled = _POSSESSIVE.sub("", match.group())
-            gap = self.text[end : match.start()]
+            gap = self.text[end : match.start()].translate(_UNSEEN)
             joined = before is not None and not before.owner and (gap in _SPACE or _abbreviated(before, gap))
             opens = before is None or (not joined and bool(_SENTENCE_END.search(gap)))
             end = match.end()

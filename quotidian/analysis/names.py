@@ -3,7 +3,7 @@
 The model's entities, then layer upon layer of rules; each takes the candidates of the one before.
 """
 
-from quotidian.analysis import name_consistency, name_contexts, name_lines, name_people, name_places
+from quotidian.analysis import name_consistency, name_contexts, name_lines, name_people, name_places, name_turns
 from quotidian.analysis.name_spans import Candidate, tidy
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.syntax import Parse
@@ -30,6 +30,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = name_places.add_known_places(words, candidates)
     candidates = name_places.complete_facilities(words, candidates)
     candidates = name_lines.add(article, words, candidates)
+    candidates = name_turns.relabel(article, words, candidates)
     candidates = name_consistency.agree(article.text, candidates)
     candidates = name_consistency.spread_surnames(words, candidates)
     candidates = name_places.add_nicknames(words, candidates)
