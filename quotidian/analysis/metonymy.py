@@ -19,9 +19,10 @@ _PHYSICAL = _words(
     """capital city town village street airport river coast border mountain port island beach region province suburb
     hotel park building university museum hospital church neighborhood neighbourhood downtown south north east west
     northeast northwest southeast southwest center centre outskirt population climate weather airspace soil shore
-    landmark square stadium bay valley lake district area countryside history economy people resident citizen
+    landmark square stadium bay valley lake district area countryside history people resident citizen
     coastline highway coastal road station market prison jail court county country state part home member territory
-    water sea ground land waters tour trip visit"""
+    water sea ground land waters tour trip visit neighbor neighbour growth rate rise total toll number figure share
+    output job industry tourism economy unemployment inflation"""
 )
 _LIES = _words("lie locate situate surround border have cover contain feature experience see host remain")
 _DONE_TO_SPOTS = _words(
@@ -30,22 +31,39 @@ _DONE_TO_SPOTS = _words(
 )
 _GONE_TO = _words(
     """visit leave reach enter tour cross hit ravage strike inhabit populate settle travel explore dominate depart pass
-    rock traverse surround devastate shake flee approach quit see pound batter lash flood"""
+    rock traverse surround devastate shake flee approach quit see pound batter lash flood build rebuild transform
+    modernize modernise revitalize revitalise develop affect grip engulf sweep secure capture occupy fill govern rule
+    run"""
 )
 _MOTION = _words(
     """travel trip visit tour fly flight return move go come drive ship arrive arrival head walk send transfer emigrate
     immigrate migrate export journey voyage road route access deport bring take transport leave relocate extend north
     south east west northeast northwest southeast southwest border next close native home ticket pilgrimage exile
-    extradite back welcome invite summon recall march invitation envoy"""
+    extradite back welcome invite summon recall march invitation envoy deportation expel expulsion carry switch
+    movement distance connection link train bus ferry boat ship service railway railroad pipeline operation corridor"""
 )
 _PRESSED_ON = _words(
     """call pressure sanction war attack put rely impose press embargo talk depend urge curb focus assault tariff
-    stance policy position"""
+    stance policy position impact influence leverage"""
 )
 _ACTS_OF = _words(
     """behalf ally support defeat victory recognition accuse suspicion demand criticism part policy enemy friend
     critic"""
 )
+# What a government lets others hear or have, and how they come by it.
+_WORDS_OF = _words(
+    """rhetoric statement threat message signal reply response answer offer proposal demand pledge promise assurance
+    criticism pressure provocation concession commitment condemnation denial apology approval support help aid
+    independence"""
+)
+_HAD_FROM = _words("hear demand seek win secure extract")
+_DEEDS = _words(
+    """gesture offer proposal pledge promise threat demand decision refusal practice policy stance response reaction
+    sanction pressure support aid provocation concession retaliation intervention diplomacy interest disinterest ally
+    effort move"""
+)
+# A name joined to one of these ("the Syrian government and Russia") is in its company.
+_RULERS = _words("government administration regime authority ministry cabinet")
 _AT_SPOT = _words(
     """in at near into through across throughout outside inside around toward towards within along off beyond above
     below behind onto beside aboard via upon under from"""
@@ -69,7 +87,8 @@ def _first_of_list(parse: Parse, token: Token) -> Token:
     """Go from "Washington" in "Seoul and Washington" to the name whose part in the sentence both share."""
     while token.dep in ("conj", "appos"):
         head = parse.head(token)
-        if head.index == token.index or not (head.entity in _NAME_ENTITIES or head.pos == "PROPN"):
+        named = head.entity in _NAME_ENTITIES or head.pos == "PROPN" or head.lemma in _RULERS
+        if head.index == token.index or not named:
             break
         token = head
     return token
@@ -103,22 +122,37 @@ def _after_preposition(parse: Parse, token: Token) -> bool:
         return True
     if word == "to":
         return governor.pos in ("NOUN", "VERB", "ADJ", "PROPN") and governor.lemma not in _MOTION | _PHYSICAL
-    if word == "on":
-        return governor.lemma in _PRESSED_ON
-    if word == "of":
-        return governor.lemma in _ACTS_OF
-    return word in _WITH_PARTY
+    if word in _GOVERNED:
+        return governor.lemma in _GOVERNED[word]
+    return word in _WITH_PARTY and governor.lemma not in _MOTION | _PHYSICAL
+
+
+def _before_noun(parse: Parse, token: Token) -> bool:
+    return parse.head(token).lemma in _DEEDS
+
+
+def _beside_subject(parse: Parse, token: Token) -> bool:
+    """Say whether the name starts the list of subjects of a headline: "Lima, Quito offer talks"."""
+    comma = parse.tokens[token.index + 1 : token.index + 2]
+    follows = parse.token_at(comma[0].end + 1) if comma and comma[0].text == "," else None
+    subject = next((child for child in parse.children(parse.head(token)) if child.dep == "nsubj"), None)
+    return bool(follows and subject and parse.subtree(subject)[0] == follows) and _as_subject(parse, token)
 
 
 def _always(parse: Parse, token: Token) -> bool:
     return True
 
 
+# The prepositions after which the word before them tells.
+_GOVERNED = {"on": _PRESSED_ON, "of": _ACTS_OF, "from": _WORDS_OF | _HAD_FROM}
 _RULES: Mapping[str, Callable[[Parse, Token], bool]] = {
     "nsubj": _as_subject,
     "nsubjpass": _as_passive_subject,
     "poss": _as_owner,
     "dobj": _as_object,
+    "npadvmod": _beside_subject,
+    "compound": _before_noun,
+    "nmod": _before_noun,
     "pobj": _after_preposition,
     "agent": _always,
     "dative": _always,

@@ -7,6 +7,7 @@ from quotidian.analysis import demonyms, metonymy, place_evidence, place_nicknam
 from quotidian.analysis.gazetteer import Candidate, Gazetteer, key
 from quotidian.analysis.place_resolution import PlaceName
 from quotidian.analysis.syntax import Parse
+from quotidian.datelines import run_in_dateline
 from quotidian.model import Article, Location, Mention, Place, Span
 
 MOST_CANDIDATES = 10
@@ -33,12 +34,15 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
     peoples = demonyms.find(parse, mentions, gazetteer)
     names = _names(article, named, peoples, gazetteer)
     place_resolution.settle(list(names.values()), [place for _, place in peoples])
+    filed = _datelines(article)
     groups: dict[int | str, _Group] = {}
     for mention in named:
         spelling = mention.span.of(article.text)
         name = names[key(spelling)]
         group = groups.setdefault(name.chosen.id if name.chosen else key(spelling), _Group())
-        group.mentions.append(replace(mention, as_government=metonymy.stands_for_government(parse, mention.span)))
+        may_govern = _may_govern(name.chosen) and not any(line.contains(mention.span) for line in filed)
+        as_government = may_govern and metonymy.stands_for_government(parse, mention.span)
+        group.mentions.append(replace(mention, as_government=as_government))
         group.spellings.append(spelling)
         group.ranked = group.ranked or name.ranked
     for mention, place in peoples:
@@ -47,6 +51,24 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
     ordered = sorted(groups.values(), key=lambda group: min(mention.span for mention in group.mentions))
     located = [(m.span, group.ranked[0].location) for group in ordered if group.ranked for m in group.mentions]
     return tuple(_place(number, group, located) for number, group in enumerate(ordered, 1))
+
+
+def _datelines(article: Article) -> list[Span]:
+    """Return the date lines, run into paragraphs or on lines of their own: they say where a report was filed."""
+    found = []
+    for block in article.blocks:
+        words = block.span.of(article.text)
+        line = words if block.kind == "dateline" else run_in_dateline(words) if block.kind == "paragraph" else None
+        if line:
+            found.append(Span(block.span.start, block.span.start + len(line)))
+    return found
+
+
+def _may_govern(place: Candidate | None) -> bool:
+    """Say whether the place has a government, a people or a team of its own; a name that no map has may well have."""
+    if place is None:
+        return True
+    return place.location.kind in ("country", "admin1") or (place.location.kind == "city" and place.capital)
 
 
 def _names(
