@@ -192,10 +192,9 @@ class _Draft:
             self._set(headline + 1, "deck")
 
     def _mark_headings(self) -> None:
+        followings = self._followings()
         for index in self._paragraphs()[1:]:
-            following = next(
-                (block for block in self.blocks[index + 1 :] if block.kind not in ("caption", "furniture")), None
-            )
+            following = followings[index]
             words = self._words(self.blocks[index])
             if (
                 following
@@ -203,6 +202,16 @@ class _Draft:
                 and _is_heading(words, self._words(following))
             ):
                 self.blocks[index] = replace(self.blocks[index], kind="heading", level=2)
+
+    def _followings(self) -> list[Block | None]:
+        """Return for each block the next that is neither caption nor furniture; from the end, so in linear time."""
+        followings: list[Block | None] = []
+        following = None
+        for block in reversed(self.blocks):
+            followings.append(following)
+            if block.kind not in ("caption", "furniture"):
+                following = block
+        return followings[::-1]
 
     def _read_run_in_dateline(self) -> None:
         first = next((block for block in self.blocks if block.kind == "paragraph"), None)
