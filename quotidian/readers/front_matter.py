@@ -43,8 +43,9 @@ def _yaml(body: str) -> Mapping[str, Any]:
             key, value = match["key"], (match["value"] or "").strip()
             fields[key] = _yaml_list(value) if value.startswith("[") else _unquoted(value)
         elif key and (match := _ITEM.match(line)):
-            known = fields[key]
-            fields[key] = [*(known if isinstance(known, list) else []), _unquoted(match["value"].strip())]
+            if not isinstance(fields[key], list):
+                fields[key] = []
+            fields[key].append(_unquoted(match["value"].strip()))
     return fields
 
 

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -14,10 +14,12 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from quotidian.layout import plain_blocks
 from quotidian.model import Article, Block, BlockKind, Inline, InlineKind, Span
 from quotidian.readers import front_matter
 from quotidian.readers.decoding import Decoded
-from quotidian.structure import build_article
+from quotidian.readers.tangle import is_tangled
+from quotidian.structure import Metadata, build_article
 
 # As objects: names would be looked for in the metadata of every installed package.
 _EXTENSIONS = (FencedCodeExtension(), SaneListExtension(), TableExtension())
@@ -27,24 +29,31 @@ _CONTAINERS = frozenset({"div", "blockquote", "li", "table", "thead", "tbody", "
 _BLOCK_TAGS = frozenset({"p", "ul", "ol", "blockquote", "pre", "hr", "div", "table", *(f"h{n}" for n in range(1, 7))})
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _BULLET = "•"
+_TANGLED = "Its Markdown is too tangled or too deeply nested, so it was read as plain text."
 
 
 def read(decoded: Decoded, source: str) -> Article:
-    """Return the article that a Markdown text holds; a title in its front matter is its headline if it has no own."""
+    """Return the article that a Markdown text holds; a title in its front matter is its headline if it has no own.
+
+    One that is nested too deeply, or would take too long, is read as plain text, with a warning.
+    """
     metadata, body = front_matter.split(decoded.text)
+    if not is_tangled(body):
+        # However deep the library and the writer go into one another, one bad file must not end a run over many.
+        with suppress(RecursionError):
+            return _read_tree(body, metadata, source, decoded.warnings)
+    warnings = (*decoded.warnings, _TANGLED)
+    return build_article(body, plain_blocks(body), source=source, metadata=metadata, warnings=warnings)
+
+
+def _read_tree(body: str, metadata: Metadata, source: str, warnings: tuple[str, ...]) -> Article:
     writer = _Writer()
     root = _tree(body, writer)
     if metadata.title and root.find("h1") is None:
         writer.write_block("headline", metadata.title)
     writer.write_children(root)
-    return build_article(
-        writer.text,
-        writer.marked_headline(),
-        source=source,
-        reader="markdown",
-        metadata=metadata,
-        warnings=decoded.warnings,
-    )
+    blocks = writer.marked_headline()
+    return build_article(writer.text, blocks, source=source, reader="markdown", metadata=metadata, warnings=warnings)
 
 
 def _tree(body: str, writer: "_Writer") -> Element:
