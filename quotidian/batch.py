@@ -1,16 +1,17 @@
 """The run over many inputs: articles come in one by one, analyses go out in the same order, failures stand alone."""
 
-import json
+import logging
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import Protocol
 
 from quotidian.model import Analysis, Article
-from quotidian.readers import LARGEST_FILE, ReadError, read_bytes, read_file
-from quotidian.structure import structure_plain_text
+from quotidian.readers import LARGEST_FILE, ReadError, read_bytes, read_file, read_lines
+
+log = logging.getLogger(__name__)
 
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -73,7 +74,12 @@ class Batch:
                     else:
                         yield article
             except ReadError as error:
-                self._fail(Failure("standard input" if name == STANDARD_INPUT else name, str(error)))
+                self._fail(Failure(_shown(name), str(error)))
+            except Exception as error:
+                # One file that trips its reader must not end a run over thousands.
+                log.exception("%s could not be read", _shown(name))
+                reason = f"{type(error).__name__}: {error}"
+                self._fail(Failure(_shown(name), f"It could not be read ({reason}). Please report it with the file."))
 
     def _analyse(self, article: Article, progress: Callable[[float], None]) -> Analysis | None:
         if self._pipeline is None:
@@ -82,6 +88,7 @@ class Batch:
             return self._pipeline.analyse(article, progress)
         except Exception as error:
             # One article that trips the analysis must not end a run over thousands.
+            log.exception("%s could not be analysed", article.id)
             reason = f"{type(error).__name__}: {error}"
             self._fail(Failure(article.id, f"The analysis failed ({reason}). Please report it with the article."))
             return None
@@ -97,67 +104,28 @@ def _holds_lines(name: str) -> bool:
 
 def _read(name: str) -> Iterator[Article | Failure]:
     """Yield the articles in one input. Raises ReadError when the input as a whole cannot be read."""
+    if not name:
+        raise ReadError("The name of this input is empty. Give the name of a file.")
     if name == STANDARD_INPUT:
-        yield read_bytes(sys.stdin.buffer.read(LARGEST_FILE + 1), "standard input")
+        yield _read_standard_input()
     elif _ADDRESS.match(name):
         raise ReadError("Web addresses are not read yet. Save the page's text in a file and give that.")
     elif _holds_lines(name):
-        yield from _read_lines(Path(name))
+        for number, article in read_lines(Path(name)):
+            yield Failure(f"{name}, line {number}", str(article)) if isinstance(article, ReadError) else article
     else:
         yield read_file(Path(name))
 
 
-def _read_lines(path: Path) -> Iterator[Article | Failure]:
-    """Yield an article for each line {"id", "text"} of a JSON Lines file, its text exactly as given."""
+def _read_standard_input() -> Article:
+    # Python has none when the process was started with it closed.
+    if sys.stdin is None:
+        raise ReadError("It is closed. Pipe the article's text into it, or give the name of a file.")
     try:
-        with path.open("rb") as file:
-            yield from _read_open_lines(path, file)
-    except FileNotFoundError:
-        raise ReadError("There is no such file. Check its name and folder.") from None
-    except IsADirectoryError:
-        raise ReadError("This is a folder. Give a file in it instead.") from None
+        return read_bytes(sys.stdin.buffer.read(LARGEST_FILE + 1), "standard input")
     except OSError as error:
-        raise ReadError(f"The file cannot be read ({error.strerror}). Check its permissions.") from None
+        raise ReadError(f"It cannot be read ({error.strerror}). Give the name of a file.") from None
 
 
-def _read_open_lines(path: Path, file: IO[bytes]) -> Iterator[Article | Failure]:
-    empty = True
-    for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        empty = False
-        try:
-            yield _article_of_line(line.removeprefix(b"\xef\xbb\xbf"), str(path))
-        except ReadError as error:
-            yield Failure(f"{path}, line {number}", str(error))
-    if empty:
-        raise ReadError('There is no article in it. Give a line {"id": "…", "text": "…"} for each.')
-
-
-def _article_of_line(line: bytes, source: str) -> Article:
-    if len(line) > 6 * LARGEST_FILE:
-        raise ReadError("It is too long for an article; 20 MB is the most.")
-    try:
-        record: Any = json.loads(line)
-    except (ValueError, RecursionError):
-        raise ReadError("This line is not JSON. Write each article as one line of JSON in UTF-8.") from None
-    text = record.get("text") if isinstance(record, dict) else None
-    if not isinstance(text, str):
-        raise ReadError('This line has no "text". Give {"id": "…", "text": "…"}.')
-    article_id = record.get("id")
-    if not (article_id is None or isinstance(article_id, str | int)):
-        raise ReadError('The "id" of this line is neither a string nor a number.')
-    shown_id = None if article_id is None else str(article_id)
-    if not _is_unicode(text) or not _is_unicode(shown_id or ""):
-        raise ReadError("This line has half of a surrogate pair, which no text can hold. Replace it with U+FFFD.")
-    if len(text) > LARGEST_FILE:
-        raise ReadError("It is too long for an article; 20 MB is the most.")
-    return structure_plain_text(text, article_id=shown_id, source=source)
-
-
-def _is_unicode(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+def _shown(name: str) -> str:
+    return "standard input" if name == STANDARD_INPUT else name or "''"

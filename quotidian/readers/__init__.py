@@ -1,13 +1,16 @@
 """Readers: one file a format, each making an Article. They do not import one another; here one is chosen."""
 
+import os
 from pathlib import Path
 
 from quotidian.model import Article
 from quotidian.readers import markdown_text, plain_text
-from quotidian.readers.decoding import Decoded, clean, decode
+from quotidian.readers.decoding import Decoded, clean, decode, is_blank
 from quotidian.readers.errors import ReadError
+from quotidian.readers.json_lines import read_lines
+from quotidian.readers.sources import open_source, unreadable
 
-__all__ = ["LARGEST_FILE", "ReadError", "read_bytes", "read_file", "read_text"]
+__all__ = ["LARGEST_FILE", "ReadError", "is_markdown", "read_bytes", "read_file", "read_lines", "read_text"]
 
 LARGEST_FILE = 20 * 1024 * 1024
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -23,9 +26,7 @@ def read_file(path: Path) -> Article:
 
     Raises ReadError when there is no text to read.
     """
-    if path.is_dir():
-        raise ReadError("This is a folder. Open an article in it instead.")
-    if kind := _NOT_YET.get(path.suffix.lower()):
+    if (kind := _NOT_YET.get(path.suffix.lower())) and not path.is_dir():
         raise ReadError(f"{kind[0].upper()}{kind[1:]} are not read yet. Save it as text, or paste its text.")
     return read_bytes(_bytes_of(path), source=str(path))
 
@@ -47,26 +48,28 @@ def read_text(text: str, source: str) -> Article:
     return _read(clean(text), source)
 
 
+def is_markdown(source: str) -> bool:
+    """Say whether the suffix of `source` tells Markdown."""
+    return Path(source).suffix.lower() in _MARKDOWN
+
+
 def _read(decoded: Decoded, source: str) -> Article:
-    if not decoded.text.strip("\ufeff\u200b \t\n\r\v\f\u00a0\0"):
+    if is_blank(decoded.text):
         raise ReadError("There is no text in it. Choose another file, or paste the article's text.")
-    read = markdown_text.read if Path(source).suffix.lower() in _MARKDOWN else plain_text.read
+    read = markdown_text.read if is_markdown(source) else plain_text.read
     return read(decoded, source)
 
 
 def _bytes_of(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise ReadError(_too_large(size))
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise ReadError("There is no such file. Check its name and folder.") from None
-    except PermissionError:
-        raise ReadError("You are not allowed to read this file. Change its permissions, or open a copy.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReadError(f"The file cannot be read ({reason}). Copy it to another place and try again.") from None
+    with open_source(path) as file:
+        try:
+            size = os.fstat(file.fileno()).st_size
+            if size > LARGEST_FILE:
+                raise ReadError(_too_large(size))
+            # A pipe has no size, and a file may grow: no more is read than can be used.
+            return file.read(LARGEST_FILE + 1)
+        except OSError as error:
+            raise unreadable(error) from None
 
 
 def _too_large(size: int) -> str:

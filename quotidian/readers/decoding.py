@@ -23,6 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LINE_ENDS = re.compile(r"\r\n?")
+_INVISIBLE = "\ufeff\u200b \t\n\r\v\f\u00a0\0"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
@@ -52,16 +53,24 @@ def clean(text: str) -> Decoded:
     return Decoded(_LINE_ENDS.sub("\n", cleaned), (_replaced_warning(replaced),) if replaced else ())
 
 
+def is_blank(text: str) -> bool:
+    """Say whether there is nothing to read in `text`: it is white space or invisible."""
+    return not text.strip(_INVISIBLE)
+
+
+def mark_of(data: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark that `data` begins with and its encoding; no mark and UTF-8 where there is none."""
+    return next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+
+
 def _replaced_warning(count: int) -> str:
     what = "1 character" if count == 1 else f"{count} characters"
     return f"{what} could not be read and shows as {REPLACEMENT}."
 
 
 def _decode_by_mark(data: bytes) -> tuple[str, tuple[str, ...]] | None:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _decode_with_replacement(data[len(mark) :], encoding)
-    return None
+    mark, encoding = mark_of(data)
+    return _decode_with_replacement(data[len(mark) :], encoding) if mark else None
 
 
 def _decode_with_replacement(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:

@@ -1,11 +1,13 @@
 """Files to articles, and what is said of those that are none."""
 
 import os
+import time
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
-from quotidian.readers import LARGEST_FILE, ReadError, read_file, read_text
+from quotidian.readers import LARGEST_FILE, ReadError, is_markdown, read_file, read_text
 
 BODY = "The ferry left an hour late on Monday, and nobody on the quay seemed to mind the rain very much at all."
 
@@ -67,12 +69,13 @@ def test_an_unreadable_file(tmp_path: Path) -> None:
 
 
 def test_a_refusal_of_the_system_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> BinaryIO:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    path = written(tmp_path, "secret.txt", BODY)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(ReadError, match="not allowed"):
-        read_file(written(tmp_path, "secret.txt", BODY))
+        read_file(path)
 
 
 def test_a_file_that_is_too_long_is_refused_unread(tmp_path: Path) -> None:
@@ -88,3 +91,16 @@ def test_a_file_that_is_too_long_is_refused_unread(tmp_path: Path) -> None:
 def test_damage_is_a_warning_of_the_article(tmp_path: Path) -> None:
     article = read_file(written(tmp_path, "ferry.txt", "Åsa Ærø Ørsted ".encode() * 5 + b"\xff left."))
     assert article.warnings
+
+
+def test_many_short_paragraphs_are_read_in_time_in_proportion() -> None:
+    # 20 seconds and more when each paragraph looked through all that follow.
+    begun = time.process_time()
+    article = read_text("It rained.\n\n" * 100_000, "clipboard")
+    assert time.process_time() - begun < 8
+    assert len(article.blocks) == 100_000
+
+
+@pytest.mark.parametrize(("source", "is_one"), [("a.md", True), ("A.MARKDOWN", True), ("a.txt", False), ("", False)])
+def test_the_suffix_tells_markdown(source: str, is_one: bool) -> None:
+    assert is_markdown(source) == is_one

@@ -3,6 +3,7 @@
 import os
 import signal
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from PySide6.QtCore import Qt
@@ -61,11 +62,11 @@ def test_an_unreadable_file_is_told_plainly(
     locked = tmp_path / "locked.txt"
     locked.write_text("secret", encoding="utf-8")
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> BinaryIO:
         raise PermissionError(13, "Permission denied", str(self))
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", refuse)
+        patch.setattr(Path, "open", refuse)
         program.session.open_path(locked)
     assert "You are not allowed to read this file" in program.window.notice.words
     assert_goes_on(program, article_file)
