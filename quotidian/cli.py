@@ -1,6 +1,7 @@
 """The command line: `quotidian [ARTICLE…]` opens the window, `quotidian analyse` needs none."""
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from quotidian.batch import Batch, Failure
 from quotidian.exports import analysis_csv, analysis_json, analysis_markdown
 from quotidian.exports.files import opened_whole
 from quotidian.progress import Progress
+from quotidian.streams import ended_by_signals, replace_closed
 
 DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 INTERRUPTED = 130
@@ -25,9 +27,12 @@ FORMATS = ("json", "jsonl", "csv", "markdown")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process by default) and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    replace_closed()
     try:
         if arguments[:1] == ["analyse"]:
-            return _analyse(_analyse_parser().parse_args(arguments[1:]))
+            options = _analyse_parser().parse_args(arguments[1:])
+            with ended_by_signals():
+                return _analyse(options)
         return _open_window(_window_parser().parse_args(arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -60,12 +65,21 @@ def _analyse_parser() -> argparse.ArgumentParser:
         metavar="INPUT",
         help='text or Markdown files, "-" for standard input, or .jsonl files with a line {"id", "text"} an article',
     )
-    parser.add_argument("--format", choices=FORMATS, default="json", help="json by default; jsonl for many articles")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="json",
+        help="json by default; jsonl for many articles; in csv an apostrophe goes before names and texts that a "
+        "spreadsheet would run as a formula",
+    )
     parser.add_argument("--output", metavar="FILE", type=Path, help="write to this file instead of standard output")
+    parser.add_argument("--verbose", action="store_true", help="show where in the program an error came from")
     return parser
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    if "" in options.articles:
+        return _refuse("The name of an article is empty. Give the name of a file.")
     if reason := display.hindrance():
         return _refuse(reason)
     # In a wheel the gui lies within this package, in a checkout beside it.
@@ -85,6 +99,9 @@ def _refuse(reason: str) -> int:
 
 
 def _analyse(options: argparse.Namespace) -> int:
+    logging.basicConfig(level=logging.ERROR if options.verbose else logging.CRITICAL)
+    if options.output is None and sys.stdout is None:
+        return _refuse("The standard output is closed. Give a file to write to with --output.")
     progress = Progress()
     batch = Batch(options.inputs, partial(_report, progress))
     try:

@@ -1,4 +1,8 @@
-"""An analysis as comma-separated rows: one for each mention, and one for each quote."""
+"""An analysis as comma-separated rows: one for each mention, and one for each quote.
+
+A text cell that a spreadsheet would run as a formula has an apostrophe before it, which whoever reads the rows with a
+program has to take off; start and end always count the text without it.
+"""
 
 import csv
 import io
@@ -10,7 +14,8 @@ COLUMNS = (
     "article", "kind", "id", "name", "form", "start", "end", "text", "role", "speaker", "confidence", "latitude",
     "longitude", "country",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The wide forms too: East Asian versions of Excel take them for the narrow ones.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def to_pieces(results: Iterable[tuple[Article, Analysis]]) -> Iterator[str]:
@@ -74,6 +79,7 @@ def _rows(rows: list[dict[str, object]]) -> str:
 
 def _cell(value: object) -> object:
     """Keep a spreadsheet from running a text as a formula (OWASP, CSV injection)."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    # Some spreadsheets strip the white space before it first.
+    if isinstance(value, str) and (value[:1] in ("\t", "\r", "\n") or value.lstrip().startswith(_FORMULA)):
         return "'" + value
     return value

@@ -8,11 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from quotidian import batch, cli, display
+from quotidian.exports import analysis_csv
 from quotidian.model import Analysis, Article, Attribution, Engine, Location, Mention, Person, Place, Quote, Span
+from quotidian.structure import structure_plain_text
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = "Ferry sails\n\n“We are late,” Mara Voss said in Oslo.\n"
@@ -83,6 +86,19 @@ def test_csv_names_who_says_what_and_runs_no_formula(article: Path, capsys: pyte
     assert (rows[2]["speaker"], rows[2]["text"]) == ("Mara Voss", "“We are late,”")
 
 
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", " =1", "\t=1", "\n", "＝1"])
+def test_no_cell_of_text_is_a_formula(words: str) -> None:
+    article = structure_plain_text(words + "!", article_id=words)
+    whole = Span(0, len(article.text))
+    analysis = Analysis(
+        words, Engine("fake", "0"), (Person("p", words, (Mention(whole, "person"),), role=words),),
+        quotes=(Quote("q", "direct", whole, (whole,), Attribution(words, whole, None)),),
+    )  # fmt: skip
+    rows = list(csv.DictReader(io.StringIO("".join(analysis_csv.to_pieces([(article, analysis)])), newline="")))
+    for row, column in [(0, "article"), (0, "name"), (0, "text"), (0, "role"), (1, "speaker"), (1, "text")]:
+        assert rows[row][column].startswith("'" + words), column
+
+
 def test_markdown_is_for_people(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["analyse", "--format", "markdown", str(article)]) == 0
     out = capsys.readouterr().out
@@ -138,10 +154,10 @@ def test_bad_names(capsys: pytest.CaptureFixture[str], given: str, message: str)
 
 
 def test_an_unreadable_file(article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> BinaryIO:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert cli.main(["analyse", str(article)]) == 2
     assert "not allowed" in capsys.readouterr().err
 
@@ -224,6 +240,11 @@ def test_a_reader_who_stops_early_is_no_error(tmp_path: Path) -> None:
     process.stderr.close()
     assert process.wait(timeout=60) == 1
     assert complaint == b""
+
+
+def test_an_empty_name_of_an_article_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([""]) == 2
+    assert "name of an article is empty" in capsys.readouterr().err
 
 
 @pytest.mark.model
