@@ -7,8 +7,8 @@ in code points; "quoted" are the marked parts of a mixed quote.
 All files weigh the same, so that the weights hold on each. Prints the table to put into the module.
 """
 
+import argparse
 import json
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,10 +35,27 @@ class Case(NamedTuple):
     gold: dict[Span, Span]
 
 
-def main(paths: Iterable[str]) -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Tune on the files that `arguments` name (those of the process by default)."""
+    summary, _, form = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.tune_speaker_weights",
+        description=summary,
+        epilog=form.split("\n\n", 1)[-1],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="+", metavar="GOLD.jsonl", type=Path, help="texts marked by hand, one a line")
+    paths = parser.parse_args(arguments).paths
+    for path in paths:
+        if not path.is_file():
+            parser.error(f"there is no file {path}")
+    tune(paths)
+
+
+def tune(paths: Iterable[Path]) -> None:
     """Climb from the weights as they are, one at a time, while the mean F1 of the files grows."""
     parser = Parser()
-    rows = [Path(path).read_text(encoding="utf-8").strip().split("\n") for path in paths]
+    rows = [path.read_text(encoding="utf-8").strip().split("\n") for path in paths]
     sets = [[_case(parser, json.loads(line)) for line in lines] for lines in rows]
     best = _mean_f1(sets)
     for step in STEPS:
@@ -94,4 +111,4 @@ def _f1(cases: list[Case]) -> float:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
