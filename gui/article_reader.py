@@ -14,8 +14,9 @@ from quotidian.readers import ReadError
 
 log = logging.getLogger(__name__)
 
-# In bytes or characters; this much is read in some ten milliseconds.
+# In bytes or characters; this much is read in some ten milliseconds, or of Markdown, which takes longer, some thirty.
 _SMALL = 200_000
+_SMALL_MARKDOWN = 8_000
 _UNEXPECTED = "It could not be read. The log says more."
 
 
@@ -53,7 +54,7 @@ class ArticleReader(QObject):
         self._generation += 1
         generation = self._generation
         self._threads = [thread for thread in self._threads if thread.is_alive()]
-        if size <= _SMALL:
+        if size <= (_SMALL_MARKDOWN if readers.is_markdown(name) else _SMALL):
             self._take(generation, *_tried(name, read))
             return
         thread = Thread(target=lambda: self._done.emit(generation, *_tried(name, read)), name="reading", daemon=True)

@@ -52,3 +52,16 @@ def test_an_unexpected_reader_error_is_told_in_plain_words(
     with qtbot.waitSignal(session.refused) as refused:
         session.open_path(article_file)
     assert refused.args == ["quay.txt was not opened. It could not be read. The log says more."]
+
+
+def test_markdown_is_read_in_a_thread_unless_tiny(qtbot: QtBot, tmp_path: Path) -> None:
+    words = "# Ferry sails\n\nIt left at nine.\n"
+    (tmp_path / "tiny.md").write_text(words, encoding="utf-8")
+    (tmp_path / "small.md").write_text(words + "\nIt *rained*." * 1000, encoding="utf-8")
+    session = Session()
+    session.open_path(tmp_path / "tiny.md")
+    assert session.article is not None
+    session.open_path(tmp_path / "small.md")
+    assert session.article.source.endswith("tiny.md")
+    qtbot.waitUntil(lambda: session.article is not None and session.article.source.endswith("small.md"))
+    session.close()
