@@ -11,6 +11,7 @@ from typing import Literal
 
 from quotidian.analysis import lexicon
 from quotidian.analysis.marked_words import MarkedWords
+from quotidian.analysis.negation import has_misplaced_not, is_negated, is_nobody
 from quotidian.analysis.syntax import Parse, Token
 from quotidian.model import Span
 
@@ -35,7 +36,8 @@ _BARE_PREPOSITIONS = frozenset({"per", "from", "by"})
 class Cue:
     """A word that reports. `token` is its head, `span` the words, `speaker` who they say speaks, `subject` its head.
 
-    `inherited` means that the subject is another verb's, `embedded` that the cue is itself part of what is reported.
+    `inherited` means that the subject is another verb's, `embedded` that the cue is itself part of what is reported,
+    `negated` that nothing was said: such a cue reports nothing.
     """
 
     token: Token
@@ -46,6 +48,7 @@ class Cue:
     strength: CueClass
     inherited: bool = False
     embedded: bool = False
+    negated: bool = False
 
 
 @cache
@@ -68,7 +71,7 @@ class CueFinder:
         self.marked = marked
 
     def cues(self, first: int, last: int) -> list[Cue]:
-        """Return the cues outside marks among the tokens `first` up to `last`, in text order."""
+        """Return the cues outside marks among the tokens `first` up to `last`, in text order, negated ones included."""
         found = []
         for token in self.parse.tokens[first:last]:
             if self.marked.outside(token) and (cue := self._cue(token, last)):
@@ -103,22 +106,29 @@ class CueFinder:
     def _verb(self, token: Token, last: int) -> Cue | None:
         strength = verb_classes().get(token.lemma, "other")
         children = self.parse.children(token)
-        if token.dep in ("aux", "auxpass") or self._negated(children):
+        if token.dep in ("aux", "auxpass") or has_misplaced_not(self.parse, token):
             return None
+        if is_negated(self.parse, token):
+            return self._active(token, last, strength, negated=True)
         if token.lemma in _QUOTING_VERBS and (quoted := self._quoted_source(token, children)):
             return Cue(token, token.span, self.marked.noun_phrase(quoted), quoted, "verb", "speech")
         if any(child.dep == "nsubjpass" for child in children):
             return self._passive(token, children, strength)
+        return self._active(token, last, strength)
+
+    def _active(self, token: Token, last: int, strength: CueClass, negated: bool = False) -> Cue | None:
         subject, inherited = self._subject(token)
         if subject is None and strength != "other":
             subject = self._neighbour(token, last)
         if subject is None:
             return None
-        subject = self._named_beside(subject)
+        subject = self._named_beside(self._person_at_address(subject))
+        negated = negated or (strength == "speech" and is_nobody(self.parse, subject))
         speaker = self.marked.noun_phrase(subject)
         if speaker.contains(token.span):
             speaker = Span(speaker.start, subject.end) if subject.end <= token.start else subject.span
-        return Cue(token, token.span, speaker, subject, "verb", strength, inherited, self._embedded(token))
+        embedded = self._embedded(token)
+        return Cue(token, token.span, speaker, subject, "verb", strength, inherited, embedded, negated)
 
     def _embedded(self, token: Token) -> bool:
         """Say whether the verb stands in the clause that another verb reports ("Lind says he feels …")."""
@@ -130,10 +140,6 @@ class CueFinder:
                 return False
             token = head
         return False
-
-    @staticmethod
-    def _negated(children: list[Token]) -> bool:
-        return any(child.dep == "neg" for child in children)
 
     def _quoted_source(self, token: Token, children: list[Token]) -> Token | None:
         """The one who is quoted speaks: "quoted her grandfather: “…”"."""
@@ -176,6 +182,22 @@ class CueFinder:
             return subject
         beside = (c for c in self.parse.children(subject) if c.dep == "appos" and c.entity == "PERSON")
         return next((name for name in beside if self.marked.outside(name)), subject)
+
+    def _person_at_address(self, subject: Token) -> Token:
+        """In "Ana Lind of Dorren, Norland said" the region closes the address: Lind speaks, whatever the parse says."""
+        tokens = self.parse.tokens
+        start = subject.index
+        while start > 0 and tokens[start - 1].pos == "PROPN" and tokens[start - 1].head == subject.index:
+            start -= 1
+        if subject.pos != "PROPN" or start < 2 or tokens[start - 1].text != ",":
+            return subject
+        city = tokens[start - 2]
+        if city.dep != "pobj" or city.pos != "PROPN":
+            return subject
+        resident = self.parse.head(self.parse.head(city))
+        while resident.dep == "appos":
+            resident = self.parse.head(resident)
+        return resident if resident.entity == "PERSON" and self.marked.outside(resident) else subject
 
     def _antecedent(self, subject: Token, verb: Token) -> Token:
         noun = self.parse.head(verb)

@@ -1,11 +1,38 @@
 """The whole reported content around a stretch in marks: "he had “no doubt” about it", in the bounds of its sentence."""
 
+import unicodedata
+
 from quotidian.analysis.cues import Cue
 from quotidian.analysis.marked_words import MarkedWords
 from quotidian.analysis.syntax import Token
 from quotidian.model import QuoteKind, Span
 
-_EDGE = " \t\r\n,;:—–-"
+_EDGE = frozenset(" \t\r\n,;:.—–-")
+# Emoji and what joins or modifies them; a token may begin or end in the midst of one that people see as a whole.
+_COMBINING = frozenset({"Cf", "Mn", "Me", "Mc"})
+_PICTURE_PARTS = _COMBINING | {"So", "Sk"}
+
+
+def trimmed(text: str, span: Span, kept: Span | None = None) -> Span | None:
+    """Return `span` without spaces, punctuation and emoji at its edges, but with all of `kept`; None if all is lost."""
+    start, end = span.start, span.end
+    first, last = (kept.start, kept.end) if kept else (end, start)
+    while start < first and _falls_off(text, start, start):
+        start += 1
+    while end > max(last, start) and _falls_off(text, end - 1, _base(text, end - 1)):
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def _falls_off(text: str, position: int, base: int) -> bool:
+    """Say whether the character at `position` has no place at an edge; an accent goes with the letter at `base`."""
+    return text[position] in _EDGE or unicodedata.category(text[base]) in _PICTURE_PARTS
+
+
+def _base(text: str, position: int) -> int:
+    while position > 0 and unicodedata.category(text[position]) in _COMBINING:
+        position -= 1
+    return position
 
 
 class QuoteSpans:
@@ -46,7 +73,7 @@ class QuoteSpans:
             tokens = tokens[1:]
         if not tokens:
             return None
-        return self._trim(Span(tokens[0].start, max(tokens[-1].end, part.end)), part)
+        return trimmed(self._text, Span(tokens[0].start, max(tokens[-1].end, part.end)), part)
 
     def _before_cue(self, cue: Cue, part: Span, first: int) -> Span | None:
         """All of the sentence before a cue that follows, from the end of the stretch before."""
@@ -60,19 +87,11 @@ class QuoteSpans:
             end = part.end
         if self._sentence_starts_inside(start, first):
             return None
-        return self._trim(Span(self._parse.tokens[start].start, end), part)
+        return trimmed(self._text, Span(self._parse.tokens[start].start, end), part)
 
     def _sentence_starts_inside(self, start: int, first: int) -> bool:
         """A verb of saying before the stretch means that the words there report, and are not reported."""
         return start < first and self._parse.tokens[start].text in (",", ";") and start > 0
-
-    def _trim(self, span: Span, part: Span) -> Span:
-        start, end = span.start, span.end
-        while start < part.start and self._text[start] in _EDGE:
-            start += 1
-        while end > part.end and self._text[end - 1] in _EDGE + ".":
-            end -= 1
-        return Span(start, end)
 
     def _has_words_outside(self, span: Span, part: Span) -> bool:
         rest = self._text[span.start : part.start] + self._text[part.end : span.end]

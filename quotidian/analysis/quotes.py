@@ -6,13 +6,14 @@ See analysis.md, section 4, rules 4 to 7.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from quotidian.analysis.cues import Cue, CueFinder, naming_verbs
 from quotidian.analysis.drafts import Draft, SpeakerWords, Stretch
 from quotidian.analysis.marked_words import MarkedWords, covered_tokens
 from quotidian.analysis.quote_spans import QuoteSpans
-from quotidian.analysis.speaker_ranking import Ranking
-from quotidian.analysis.syntax import Parse
+from quotidian.analysis.speaker_ranking import CuesInOrder, Ranking
+from quotidian.analysis.syntax import Parse, Token
 from quotidian.analysis.transcripts import labelled_turns
 from quotidian.model import Article, Block, Mention, Span
 
@@ -20,10 +21,20 @@ from quotidian.model import Article, Block, Mention, Span
 SURE_ENOUGH = -0.2
 WEAK = -2.6
 CLEAR = 2.9
-# How often an answer proved right in PolNeAR and GUM: by length of the stretch, short, medium and long.
-CONFIDENCE_CLEAR = (0.84, 0.94, 0.96)
-CONFIDENCE_PLAIN = (0.6, 0.77, 0.9)
-CONFIDENCE_SAME_PARAGRAPH = (0.5, 0.85, 0.95)
+# How a speaker was found: by a cue that fits very well or well, as the one who goes on from the paragraph before, who
+# spoke in this paragraph or in one before, by a cue that hardly fits, or not at all.
+How = Literal["clear", "plain", "continued", "same paragraph", "carried", "weak", "unknown"]
+# How often such an answer is right in PolNeAR and GUM, by length of the stretch: short, medium and long. Measured with
+# scripts/measure_confidence.py.
+CONFIDENCE: dict[How, tuple[float, float, float]] = {
+    "clear": (0.84, 0.94, 0.96),
+    "plain": (0.6, 0.77, 0.9),
+    "continued": (0.85, 0.85, 0.85),
+    "same paragraph": (0.5, 0.85, 0.95),
+    "carried": (0.5, 0.5, 0.5),
+    "weak": (0.4, 0.4, 0.4),
+    "unknown": (0.3, 0.3, 0.3),
+}
 # How many blocks of running text a speaker is carried over.
 CARRIED_BLOCKS = 2
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -34,8 +45,7 @@ _SENTENCE_PUNCTUATION = tuple(",.?!…—")
 @dataclass(frozen=True, slots=True)
 class _Answer:
     speaker: Span | None
-    how: str
-    confidence: float
+    how: How
     cue: Cue | None = None
     governs: bool = False
 
@@ -96,11 +106,11 @@ class _Attribution:
         tokens = self.parse.tokens_in(block.span)
         if not tokens:
             return
-        cues = self.finder.cues(tokens[0].index, tokens[-1].index + 1)
+        cues = CuesInOrder(self.finder.cues(tokens[0].index, tokens[-1].index + 1))
         memory.here = None
         for stretch in mine:
-            answer = self._answer(stretch, block, cues, memory, number)
-            if self._is_quote(stretch, answer):
+            answer = self._answer(stretch, tokens[0], cues, memory, number)
+            if answer and self._is_quote(stretch, answer):
                 self._add(stretch, answer)
                 if answer.speaker and answer.how != "weak":
                     memory.here = memory.last = answer.speaker
@@ -108,36 +118,40 @@ class _Attribution:
         if not mine:
             self._introduce(number, block, cues, memory)
 
-    def _introduce(self, number: int, block: Block, cues: list[Cue], memory: _Memory) -> None:
+    def _introduce(self, number: int, block: Block, cues: CuesInOrder, memory: _Memory) -> None:
         """A paragraph without marks: who speaks in its last clause may go on in the next paragraph's quotation."""
         if block.kind == "caption":
             memory.block += memory.block >= 0
             return
-        spoken = [cue for cue in cues if cue.strength != "other" and cue.kind in ("verb", "according", "label")]
+        affirmed = [cue for cue in cues if not cue.negated]
+        spoken = [cue for cue in affirmed if cue.strength != "other" and cue.kind in ("verb", "according", "label")]
         if spoken:
             memory.last, memory.block = spoken[-1].speaker, number
         elif memory.last is None or number - memory.block > CARRIED_BLOCKS:
-            subject = next((cue for cue in cues if cue.subject.end in self.person_ends and cue.kind == "verb"), None)
+            subject = next(
+                (cue for cue in affirmed if cue.subject.end in self.person_ends and cue.kind == "verb"), None
+            )
             if subject:
                 memory.last, memory.block = subject.speaker, number
 
-    def _answer(self, stretch: int, block: Block, cues: list[Cue], memory: _Memory, number: int) -> _Answer:
-        span = self.marked.stretches[stretch].span
-        best = self.ranking.best(stretch, cues)
-        length = _length(span.of(self.text))
-        if best and best.score > SURE_ENOUGH:
-            confidence = (CONFIDENCE_CLEAR if best.score > CLEAR else CONFIDENCE_PLAIN)[length]
-            return _Answer(best.cue.speaker, "cue", confidence, best.cue, best.governs)
+    def _answer(self, stretch: int, opening: Token, cues: CuesInOrder, memory: _Memory, number: int) -> _Answer | None:
+        """Return who speaks, or None where the article says that nobody did; `opening` is the block's first token."""
+        denial = self.ranking.denial(stretch, cues)
+        best = self.ranking.best(stretch, cues, other_than=denial.subject if denial else None)
+        if best and best.score > SURE_ENOUGH and not (denial and best.sentence_between):
+            return _Answer(best.cue.speaker, "clear" if best.score > CLEAR else "plain", best.cue, best.governs)
+        if denial:
+            return None
         if self.marked.stretches[stretch].continues and memory.last:
-            return _Answer(memory.last, "carried", 0.85)
+            return _Answer(memory.last, "continued")
         if memory.here:
-            return _Answer(memory.here, "same paragraph", CONFIDENCE_SAME_PARAGRAPH[length])
-        alone = not self.text[block.span.start : span.start].strip()
+            return _Answer(memory.here, "same paragraph")
+        alone = self.marked.ranges[stretch][0] <= opening.index
         if alone and memory.last and number - memory.block <= CARRIED_BLOCKS:
-            return _Answer(memory.last, "carried", 0.5)
+            return _Answer(memory.last, "carried")
         if best and best.score > WEAK:
-            return _Answer(best.cue.speaker, "weak", 0.4, best.cue, best.governs)
-        return _Answer(None, "", 0.3)
+            return _Answer(best.cue.speaker, "weak", best.cue, best.governs)
+        return _Answer(None, "unknown")
 
     def _is_quote(self, stretch: int, answer: _Answer) -> bool:
         """Tell a quotation from a term, a title or scare quotes (analysis.md, section 4, rule 6)."""
@@ -150,7 +164,7 @@ class _Attribution:
             return False
         if answer.speaker is None:
             return len(words) >= 6 or sentence_like
-        if answer.how == "cue":
+        if answer.how in ("clear", "plain"):
             return not self._is_term(stretch, words, answer)
         capitalised = all(word[0].isupper() for word in _LONG_WORD.findall(inside))
         if len(words) <= 5 and capitalised:
@@ -188,12 +202,13 @@ class _Attribution:
 
     def _add(self, stretch: int, answer: _Answer) -> None:
         part = self.marked.stretches[stretch].span
+        confidence = CONFIDENCE[answer.how][_length(part.of(self.text))]
         kind, span = self.spans.content(stretch, answer.cue)
         cue = answer.cue.span if answer.cue else None
         speakers: tuple[SpeakerWords, ...] = ()
         if answer.speaker:
-            carried = answer.how in ("carried", "same paragraph")
-            speakers = (SpeakerWords(answer.speaker, answer.confidence, carried),)
+            carried = answer.how in ("continued", "carried", "same paragraph")
+            speakers = (SpeakerWords(answer.speaker, confidence, carried),)
         previous = self.drafts[-1] if self.drafts else None
         if previous and previous.kind == "mixed" and previous.span.contains(part):
             self.drafts[-1] = Draft(
@@ -202,7 +217,7 @@ class _Attribution:
             return
         if previous and previous.span.overlaps(span):
             span, kind = part, "direct"
-        self.drafts.append(Draft(kind, span, (part,), speakers, cue, answer.confidence))
+        self.drafts.append(Draft(kind, span, (part,), speakers, cue, confidence))
 
 
 def _length(words: str) -> int:

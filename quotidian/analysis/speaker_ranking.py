@@ -1,6 +1,9 @@
 """How well a cue fits a stretch in quotation marks: a sum of readable weights (analysis.md, section 4, rule 5)."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from quotidian.analysis.cues import Cue
 from quotidian.analysis.marked_words import MarkedWords
@@ -31,7 +34,10 @@ WEIGHTS = {
     "before: runs into the stretch": 0.2,
     "behind: words run into the stretch": -1.7,
 }
-LONGEST_REACH = 60
+# A cue further off than this many tokens is no candidate.
+LONGEST_REACH = 240
+_LONGEST_ANCESTRY = 7
+_SENTENCE_ENDS = frozenset({".", "?", "!", "?!"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,56 +50,88 @@ class Ranked:
     governs: bool
 
 
+class CuesInOrder:
+    """The cues of a block by place, so that a stretch looks only at those in its reach."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._cues = sorted(cues, key=lambda cue: cue.token.index)
+        self._indices = [cue.token.index for cue in self._cues]
+
+    def __iter__(self) -> Iterator[Cue]:
+        return iter(self._cues)
+
+    def near(self, first: int, last: int) -> Sequence[Cue]:
+        """Return the cues at most LONGEST_REACH tokens before token `first` or behind the tokens up to `last`."""
+        start = bisect_left(self._indices, first - 1 - LONGEST_REACH)
+        return self._cues[start : bisect_right(self._indices, last + LONGEST_REACH)]
+
+
 class Ranking:
-    """Scores cues for the stretches of one article."""
+    """Scores cues for the stretches of one article. Time for a stretch does not grow with the length of its block."""
 
     def __init__(self, text: str, marked: MarkedWords) -> None:
         self._text = text
         self._marked = marked
+        tokens, numbers = marked.parse.tokens, marked.number
+        outside = [number < 0 for number in numbers]
+        firsts = {first for first, last in marked.ranges if last > first}
+        # How many there are before each token, so that those between two tokens are a difference.
+        self._outside = _running_count(outside)
+        self._stops = _running_count(o and t.text in _SENTENCE_ENDS for o, t in zip(outside, tokens, strict=True))
+        self._stretches = _running_count(index in firsts for index in range(len(tokens)))
 
-    def best(self, number: int, cues: list[Cue]) -> Ranked | None:
-        """Return the cue that fits stretch `number` best, or None where there is none in reach."""
-        ranked = [found for cue in cues if (found := self._rank(number, cue))]
+    def best(self, number: int, cues: CuesInOrder, other_than: Token | None = None) -> Ranked | None:
+        """Return the cue that fits stretch `number` best, or None where there is none in reach.
+
+        Negated cues report nothing and are left out, as are those whose subject is `other_than`.
+        """
+        first, last = self._marked.ranges[number]
+        governors = self._governors(number)
+        ranked = (
+            self._rank(number, cue, cue.token.index in governors)
+            for cue in cues.near(first, last)
+            if not cue.negated and (other_than is None or cue.subject.index != other_than.index)
+        )
         return max(ranked, key=lambda item: item.score, default=None)
 
-    def _rank(self, number: int, cue: Cue) -> Ranked | None:
+    def denial(self, number: int, cues: CuesInOrder) -> Cue | None:
+        """Return the negated cue that stretch `number` hangs on or follows at once ("did not say “…”"), if any."""
+        first, last = self._marked.ranges[number]
+        near = {
+            cue.token.index: cue for cue in cues.near(first, last) if cue.kind == "verb" and cue.strength != "other"
+        }
+        nearest = next((index for index in self._governors(number) if index in near), None)
+        if nearest is None:
+            tokens = self._marked.parse.tokens
+            nearest = first - 2 if first > 1 and tokens[first - 1].text in (",", ":") else first - 1
+        cue = near.get(nearest)
+        return cue if cue and cue.negated else None
+
+    def _rank(self, number: int, cue: Cue, governs: bool) -> Ranked:
         first, last = self._marked.ranges[number]
         index = cue.token.index
         behind = index >= last
-        between = range(last, index) if behind else range(index + 1, first)
-        if len(between) > LONGEST_REACH * 4:
-            return None
-        numbers = self._marked.number
-        tokens = self._marked.parse.tokens
-        outside = [i for i in between if numbers[i] < 0]
-        stops = sum(tokens[i].text in ".?!" for i in outside)
-        others = len({numbers[i] for i in between if numbers[i] >= 0})
-        governs = self._governs(cue, first, last)
-        score = _strength(cue) + WEIGHTS["distance"] * len(outside) + WEIGHTS["stretch between"] * others
+        start, end = (last, index) if behind else (index + 1, first)
+        outside, stops, others = (count[end] - count[start] for count in (self._outside, self._stops, self._stretches))
+        score = _strength(cue) + WEIGHTS["distance"] * outside + WEIGHTS["stretch between"] * others
         score += WEIGHTS["governs"] * governs
         if not others and not stops:
             score += WEIGHTS["nothing between"]
         span = self._marked.stretches[number].span
-        runs_in = first > 0 and _runs_on(tokens[first - 1], tokens[first])
-        if runs_in:
+        tokens = self._marked.parse.tokens
+        if first > 0 and _runs_on(tokens[first - 1], tokens[first]):
             score += WEIGHTS["behind: words run into the stretch" if behind else "before: runs into the stretch"]
-        score += self._behind(span, stops) if behind else self._before(span, stops, len(outside))
+        score += self._behind(span, stops) if behind else self._before(span, stops, outside)
         return Ranked(cue, score, stops > 0, governs)
 
-    def _governs(self, cue: Cue, first: int, last: int) -> bool:
-        root = self._marked.parse.root_of(Span(*self._edges(first, last))) if last > first else None
-        if root is None:
-            return False
-        for steps, word in enumerate(self._marked.parse.ancestors(root)):
-            if word.index == cue.token.index:
-                return True
-            if steps > 5:
-                break
-        return False
-
-    def _edges(self, first: int, last: int) -> tuple[int, int]:
-        tokens = self._marked.parse.tokens
-        return tokens[first].start, tokens[last - 1].end
+    def _governors(self, number: int) -> Sequence[int]:
+        """Return the tokens that the stretch hangs on in the parse, the nearest first."""
+        first, last = self._marked.ranges[number]
+        if last <= first:
+            return ()
+        parse = self._marked.parse
+        root = parse.root_of(Span(parse.tokens[first].start, parse.tokens[last - 1].end))
+        return [word.index for word in islice(parse.ancestors(root), _LONGEST_ANCESTRY)] if root else ()
 
     def _behind(self, span: Span, stops: int) -> float:
         final = self._text[span.end - 2 : span.end - 1]
@@ -114,6 +152,10 @@ class Ranking:
         if self._text[span.end - 2 : span.end - 1] == ",":
             score += WEIGHTS["before: stretch ends with comma"]
         return score
+
+
+def _running_count(flags: Iterable[bool]) -> list[int]:
+    return list(accumulate(flags, initial=0))
 
 
 def _runs_on(before: Token, first: Token) -> bool:
