@@ -136,7 +136,9 @@ def _beside_subject(parse: Parse, token: Token) -> bool:
     comma = parse.tokens[token.index + 1 : token.index + 2]
     follows = parse.token_at(comma[0].end + 1) if comma and comma[0].text == "," else None
     subject = next((child for child in parse.children(parse.head(token)) if child.dep == "nsubj"), None)
-    return bool(follows and subject and parse.subtree(subject)[0] == follows) and _as_subject(parse, token)
+    if subject is None or subject.pos != "PROPN" or parse.subtree(subject)[0] != follows:
+        return False
+    return _as_subject(parse, token)
 
 
 def _always(parse: Parse, token: Token) -> bool:

@@ -51,6 +51,8 @@ def _read(
     if not name or any(fold(word.text) in person_nouns() for word in name):
         return ()
     spelled = words.text[name[0].start : name[-1].end]
+    if fold(spelled) in elsewhere.bodies:
+        return (Candidate(name[0].start, name[-1].end, "ORG"),)
     if _names_person(spelled, is_name, elsewhere):
         return (Candidate(name[0].start, name[-1].end, "PERSON"),)
     return present
@@ -65,7 +67,7 @@ def _without_titles(label: Sequence[Word]) -> Sequence[Word]:
 
 def _names_person(name: str, is_name: bool, elsewhere: _Elsewhere) -> bool:
     parts = fold(name).split()
-    if not BODY_WORDS.isdisjoint(parts) or fold(name) in elsewhere.bodies:
+    if not BODY_WORDS.isdisjoint(parts):
         return False
     if parts[-1] in elsewhere.people or (len(parts) > 1 and parts[0] in given_names()):
         return True

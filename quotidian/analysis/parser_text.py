@@ -20,6 +20,8 @@ _RULE = re.compile(r"(?:[^\w\s]|_){51,}")
 # Longer than any word, and than all addresses but those that nobody reads.
 _UNBROKEN = re.compile(r"\S{201,}")
 _HUNDREDTH = re.compile(r"(\S{99})\S")
+# An emoji that is a digit with a frame around it.
+_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _ZERO_WIDTH_SPACE = "\u200b"
 _FIRST_ASTRAL = "\U00010000"
 
@@ -53,6 +55,7 @@ def parser_text(article_text: str, span: Span, recase: Callable[[str], str] = st
 
 def _visible(text: str, offset: int) -> ParserText:
     """Return the text with its letters composed, without what shows nothing, and with symbols as spaces."""
+    text = _KEYCAP.sub(_blank, text)
     roles = {character: _role(character) for character in set(text)}
     spaced = text.translate({ord(character): " " for character, role in roles.items() if role == "space"})
     if not {"mark", "unseen"} & set(roles.values()):
@@ -92,5 +95,9 @@ def _composed(letter: str, mark: str) -> str:
 
 def _broken(text: str) -> str:
     """Return the text with rules of punctuation as spaces and with a space for every hundredth of an unbroken run."""
-    text = _RULE.sub(lambda rule: " " * len(rule.group()), text)
+    text = _RULE.sub(_blank, text)
     return _UNBROKEN.sub(lambda run: _HUNDREDTH.sub(r"\1 ", run.group()), text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

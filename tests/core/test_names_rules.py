@@ -151,3 +151,14 @@ def test_the_end_of_a_chinese_name_is_no_participle() -> None:
 )
 def test_the_field_of_an_office_is_no_organisation(text: str, organisations: list[str]) -> None:
     assert names_of("organisation", text) == organisations
+
+
+def test_a_family_name_that_the_model_takes_for_a_body_is_a_person_s_behind_a_given_name() -> None:
+    assert names_of("person", "Then \u00c9lise {ORG Brulard} came.") == ["\u00c9lise Brulard"]
+    assert names_of("person", "Then E\u0301lise {ORG Brulard} came.") == ["E\u0301lise Brulard"]
+    assert names_of("organisation", "Then \u00c9lise {ORG Bank} came.") == ["Bank"]
+    assert names_of("organisation", "Then Georgia {ORG Tech} came.") == ["Tech"]
+
+
+def test_marks_of_direction_do_not_part_words() -> None:
+    assert names_of("person", "\u200fAnders\u200f {PERSON Brulard}\u200f came.") == ["Anders\u200f Brulard"]

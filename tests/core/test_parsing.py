@@ -97,3 +97,32 @@ def test_progress_grows_to_one(parser: Parser) -> None:
 
 def test_an_article_of_furniture_alone_has_an_empty_parse(parser: Parser) -> None:
     assert parser.parse(article(("furniture", "Back To Top"))).tokens == ()
+
+
+@pytest.mark.parametrize(
+    "run", ["=" * 20_000, "_" * 20_000, "(" * 20_000, "“" * 100_000, "😀" * 20_000, "\u0301" * 20_000]
+)
+def test_a_run_without_letters_costs_the_parser_nothing(parser: Parser, run: str) -> None:
+    made = article(("paragraph", run), ("paragraph", f"Mara Voss left {run} today."))
+    parse = parser.parse(made)
+    assert words_at_tokens(made.text, parse.tokens)
+    assert [token.text for token in parse.tokens] == ["Mara", "Voss", "left", "today", "."]
+
+
+def test_no_token_is_longer_than_a_broken_run(parser: Parser) -> None:
+    parse = parser.parse(article(("paragraph", "x" * 20_000)))
+    assert max(token.end - token.start for token in parse.tokens) < 100
+
+
+def test_a_decomposed_letter_is_parsed_composed_and_spelled_as_in_the_article(parser: Parser) -> None:
+    made = article(("paragraph", "The fiance\u0301es waited, Zoe\u0301 said."))
+    tokens = {token.text: token for token in parser.parse(made).tokens}
+    assert words_at_tokens(made.text, tokens.values())
+    assert tokens["fiance\u0301es"].lemma.startswith("fianc\u00e9")
+    assert "Zoe\u0301" in tokens
+
+
+@pytest.mark.parametrize("separator", ["\n", "\u2028", "\u2029", "\v", "\x85"])
+def test_line_ends_of_all_kinds_are_spaces_to_the_parser(parser: Parser, separator: str) -> None:
+    made = article(("paragraph", f"The ferry left{separator}the pier."))
+    assert [token.text for token in parser.parse(made).tokens] == ["The", "ferry", "left", "the", "pier", "."]

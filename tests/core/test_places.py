@@ -1,3 +1,5 @@
+import pytest
+
 from quotidian.analysis import places
 from quotidian.model import Place
 from tests.core.place_parses import article_of, parse_of, place_mentions
@@ -100,3 +102,24 @@ def test_a_name_that_no_list_has_lies_where_the_town_beside_it_does() -> None:
 def test_an_article_without_places_has_none() -> None:
     assert resolve("nothing here") == ()
     assert resolve("") == ()
+
+
+def governs(text: str, name: str, words: str) -> bool:
+    (place,) = places.resolve(article_of(text), parse_of(text, words), place_mentions(text, name))
+    return place.mentions[0].as_government
+
+
+@pytest.mark.parametrize("name", ["Portugal", "Lisbon", "Bavaria", "Qzarnovia"])
+def test_countries_regions_and_capitals_govern_and_so_may_what_no_map_has(name: str) -> None:
+    assert governs(f"{name} warned", name, f"{name}/PROPN/nsubj/1 warned/VERB/ROOT/1")
+
+
+@pytest.mark.parametrize("name", ["Gdansk", "Danube", "Himalayas", "Europe", "Crete", "Scandinavia"])
+def test_towns_landscapes_and_continents_do_not_govern(name: str) -> None:
+    assert not governs(f"{name} warned", name, f"{name}/PROPN/nsubj/1 warned/VERB/ROOT/1")
+
+
+def test_a_date_line_does_not_govern() -> None:
+    text = "LISBON (AP) — Miners warned"
+    words = "LISBON/PROPN/nsubj/6 (/PUNCT/punct/0 AP/PROPN/appos/0 )/PUNCT/punct/0 —/PUNCT/punct/6 Miners/NOUN/appos/0"
+    assert not governs(text, "LISBON", f"{words} warned/VERB/ROOT/6")
