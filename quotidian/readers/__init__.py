@@ -13,6 +13,7 @@ from quotidian.readers.sources import open_source, unreadable
 __all__ = ["LARGEST_FILE", "ReadError", "is_markdown", "read_bytes", "read_file", "read_lines", "read_text"]
 
 LARGEST_FILE = 20 * 1024 * 1024
+_TOO_LARGE = "It is too long for an article: 20 MB is the most. Cut it into parts and open one of them."
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _NOT_YET = {
     ".pdf": "PDF files", ".docx": "Word documents", ".doc": "Word documents", ".odt": "OpenDocument texts",
@@ -37,14 +38,14 @@ def read_bytes(data: bytes, source: str) -> Article:
     Raises ReadError as `read_file` does.
     """
     if len(data) > LARGEST_FILE:
-        raise ReadError(_too_large(len(data)))
+        raise ReadError(_TOO_LARGE)
     return _read(decode(data), source)
 
 
 def read_text(text: str, source: str) -> Article:
     """Return the article in a text that came as characters, such as a paste. Raises ReadError when it is empty."""
     if len(text) > LARGEST_FILE:
-        raise ReadError(_too_large(len(text)))
+        raise ReadError(_TOO_LARGE)
     return _read(clean(text), source)
 
 
@@ -63,17 +64,9 @@ def _read(decoded: Decoded, source: str) -> Article:
 def _bytes_of(path: Path) -> bytes:
     with open_source(path) as file:
         try:
-            size = os.fstat(file.fileno()).st_size
-            if size > LARGEST_FILE:
-                raise ReadError(_too_large(size))
+            if os.fstat(file.fileno()).st_size > LARGEST_FILE:
+                raise ReadError(_TOO_LARGE)
             # A pipe has no size, and a file may grow: no more is read than can be used.
             return file.read(LARGEST_FILE + 1)
         except OSError as error:
             raise unreadable(error) from None
-
-
-def _too_large(size: int) -> str:
-    return (
-        f"It is too long for an article ({size / 1024 / 1024:.0f} MB, and 20 MB is the most). "
-        "Cut it into parts and open one of them."
-    )

@@ -7,12 +7,14 @@ were measured on one core and are rough.
 
 import re
 
-# In seconds.
+# In seconds; a long article may take more, a character at a time.
 LONGEST_READING = 1.0
+LONGEST_PER_CHARACTER = 10e-6
 BRACKET_TIME = 0.5e-6
 TAG_TIME = 0.06e-6
 FENCE_TIME = 0.01e-6
 LINE_TIME = 0.01e-6
+CODE_TIME = 0.05e-6
 # Block quotes and lists in one another. Each level takes several calls, and Python allows a thousand.
 DEEPEST = 50
 # In columns, before the marker of a list item.
@@ -24,15 +26,18 @@ _TAG_END = re.compile(">")
 _OPENING_FENCE = re.compile(r"^(?:```|~~~)`*[^\n`]*\S", re.MULTILINE)
 _FENCE_END = re.compile(r"^(?:```+|~~~+)[ \t]*$", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]()]")
-_STRUCTURAL_LINE = re.compile(r"^ {0,3}(?:#|\[[^\]\n]*\]:|[-*_=]{3,}[ \t]*$)", re.MULTILINE)
+_STRUCTURAL_LINE = re.compile(r"^ {0,3}(?:#|\[[^\]\n]*\]:|[-*_=]{3,}[ \t]*$|[-*+][ \t]*$)", re.MULTILINE)
+_CODE_MARK = re.compile("`+")
+# A list, or a table by its second line: the library takes their lines one at a time.
+_LIST_OR_TABLE = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|[^\n]*\n[ \t|:-]+\n")
 _MARKERS = re.compile(r"^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]))+", re.MULTILINE)
 _MARKER = re.compile(r">|[^\s>]+")
 _CLOSING = {"]": "[", ")": "("}
 
 
 def is_tangled(text: str) -> bool:
-    """Say whether the Markdown in `text` is nested deeper than any article, or would take longer than a second."""
-    return _is_deep(text) or _seconds(text) > LONGEST_READING
+    """Say whether the Markdown in `text` is nested deeper than any article, or would take much longer than one."""
+    return _is_deep(text) or _seconds(text) > max(LONGEST_READING, LONGEST_PER_CHARACTER * len(text))
 
 
 def _is_deep(text: str) -> bool:
@@ -48,8 +53,16 @@ def _seconds(text: str) -> float:
     seconds = TAG_TIME * _reach(text, _OPENING_TAG, _TAG_END) + FENCE_TIME * _reach(text, _OPENING_FENCE, _FENCE_END)
     for chunk in _CHUNK_END.split(text):
         lines = sum(1 for _ in _STRUCTURAL_LINE.finditer(chunk))
-        seconds += BRACKET_TIME * _bracket_reach(chunk) + LINE_TIME * lines * len(chunk)
+        seconds += (
+            BRACKET_TIME * _bracket_reach(chunk) + LINE_TIME * lines * len(chunk) + CODE_TIME * _code_reach(chunk)
+        )
     return seconds
+
+
+def _code_reach(chunk: str) -> int:
+    """Return how many characters are scanned for code: for each mark all that the library takes for one paragraph."""
+    pieces = chunk.split("\n") if _LIST_OR_TABLE.match(chunk) else [chunk]
+    return sum(len(piece) * sum(1 for _ in _CODE_MARK.finditer(piece)) for piece in pieces)
 
 
 def _reach(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> int:
