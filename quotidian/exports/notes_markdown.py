@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from quotidian.model import Annotation, Article
+from quotidian.model import Annotation, Article, Span
 
 _INLINE_SPECIALS = re.compile(r"[\\`*_\[\]#]|~~+")
 _LINE_SPECIALS = re.compile(r"^(\d+)([.)])|^([-+=])")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+# A tag, comment or declaration, but no "<https://…>" or "<name@…>".
+_RAW_HTML = re.compile(r"<(?![a-z][a-z\d+.-]+:[^\s<>]*>|[^\s<>@]+@[^\s<>]+>)[a-z/!?]", re.IGNORECASE)
 
 
 def notes_as_markdown(article: Article, annotations: Iterable[Annotation]) -> str:
     """Return the title, the source, and every note with the words it is on; deleted ones are left out.
 
-    The article's words are escaped and quoted, the reader's own Markdown stands as written. Notes whose words are no
-    longer in the text come last, under a heading of their own.
+    The article's words are escaped and quoted; so is the reader's own Markdown, but not escaped. Notes whose words are
+    no longer in the text come last, under a heading of their own.
     """
     shown = sorted((note for note in annotations if note.state != "deleted"), key=lambda note: note.anchor.start)
     placed = [note for note in shown if note.state == "anchored"]
@@ -38,9 +39,11 @@ def _origin(article: Article) -> Iterator[str]:
 
 
 def _note(note: Annotation) -> Iterator[str]:
-    yield "\n".join(f"> {_escaped(line)}".rstrip() for line in note.anchor.exact.splitlines())
+    yield _quoted(_escaped(line) for line in note.anchor.exact.strip().splitlines() or [""])
     if note.body.strip():
-        yield _with_fence_closed(note.body.strip("\n"))
+        # Without a paragraph between them two block quotes would become one.
+        yield "Note:"
+        yield _quoted(_contained(note.body))
     facts = [f"Tags: {', '.join(_escaped(tag) for tag in note.tags)}"] if note.tags else []
     facts += [f"Colour: {_escaped(note.colour)}", f"Written: {note.created}"]
     if note.modified != note.created:
@@ -50,10 +53,10 @@ def _note(note: Annotation) -> Iterator[str]:
 
 def _place(article: Article, note: Annotation) -> str:
     """Say where the words stand: the block, counted among its kind, and the code points."""
-    start, end = note.anchor.start, note.anchor.end
-    characters = f"characters {start}–{end}"
+    span = Span(note.anchor.start, note.anchor.end)
+    characters = f"characters {span.start}–{span.end}"
     for block in article.blocks:
-        if block.span.start <= start < block.span.end:
+        if block.span.overlaps(span):
             alike = [other for other in article.blocks if other.kind == block.kind and other.span <= block.span]
             return f"{block.kind.replace('_', ' ').capitalize()} {len(alike)}, {characters}"
     return characters.capitalize()
@@ -66,15 +69,16 @@ def _escaped(line: str) -> str:
     return _LINE_SPECIALS.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", words)
 
 
-def _with_fence_closed(body: str) -> str:
-    """Close a code fence that the reader left open: it would swallow all that follows."""
-    fence = ""
-    for line in body.splitlines():
-        found = _FENCE.match(line)
-        if not found:
-            continue
-        if not fence:
-            fence = found[1]
-        elif found[1].startswith(fence) and not line.strip().strip(fence[0]):
-            fence = ""
-    return f"{body}\n{fence}" if fence else body
+def _quoted(lines: Iterable[str]) -> str:
+    """Return the lines as one block quote, whose end closes all that was opened in it: fences, lists, HTML blocks."""
+    return "\n".join(f"> {line}".rstrip() for line in lines)
+
+
+def _contained(body: str) -> list[str]:
+    """Return a note's lines, as an indented code block if there is HTML in them.
+
+    A comment or an element left open would swallow the notes behind it even from within a block quote, and no Markdown
+    reader can be trusted to close it.
+    """
+    lines = body.strip("\r\n").splitlines()
+    return [f"    {line}" for line in lines] if _RAW_HTML.search(body) else lines
