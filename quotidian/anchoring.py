@@ -7,7 +7,7 @@ orphan in the list does not.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from heapq import heappop, heappush
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -23,7 +23,8 @@ _CONTEXT_FLOOR = 0.6
 _SHORT = 8  # code points: shorter words are neither searched for with errors nor told apart by nearness alone
 _ERROR_RATE = 0.2
 _CLEAR_LEAD = 0.02
-_MOST_FUZZY_CANDIDATES = 8
+_MOST_WINDOWS = 8
+_NEEDLE = 100  # code points of each end by which long words are found
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def reanchor(old: TextAnchor, text: str) -> TextAnchor | None:
     """Return the anchor's place in a text that may have changed, or None if it cannot be told with confidence.
 
     The old position counts only if the words and both contexts are the same. Else every occurrence of the words is
-    scored (with up to a fifth of errors where there is no exact one) by words 50, prefix 20, suffix 20 and nearness 2;
+    scored (with up to a fifth of errors where there is no exact one; the likest eight) by words 50, prefix 20, suffix 20 and nearness 2;
     the best is taken if the better of its contexts agrees at 0.6 or more.
     """
     if not old.exact:
@@ -98,24 +99,53 @@ def _exact_occurrences(words: str, text: str) -> Iterator[Span]:
 
 
 def _fuzzy_occurrences(words: str, text: str) -> Iterator[Span]:
-    """Yield the stretches that differ from the words by at most a fifth, the likest first."""
+    """Yield the stretches that differ from the words by at most a fifth."""
     if len(words) < _SHORT:
         return
-    yield from islice(_fuzzy_within(words, text, Span(0, len(text))), _MOST_FUZZY_CANDIDATES)
+    whole = Span(0, len(text))
+    if len(words) > 2 * _NEEDLE:
+        spans = _found_by_an_end(words, text)
+    else:
+        spans = (_trimmed(words, text, rough) for rough in _likest(words, text, whole))
+    most_errors = int(_ERROR_RATE * len(words))
+    for span in dict.fromkeys(spans):
+        if Levenshtein.distance(words, span.of(text), score_cutoff=most_errors) <= most_errors:
+            yield span
 
 
-def _fuzzy_within(words: str, text: str, field: Span) -> Iterator[Span]:
+def _found_by_an_end(words: str, text: str) -> Iterator[Span]:
+    """Yield where long words may stand: wherever their beginning or their end is, with the other end near its place.
+
+    The time of a search with errors grows with the product of the lengths; so only the two ends are searched for.
+    """
+    whole, reach = Span(0, len(text)), int(_ERROR_RATE * len(words))
+    head, tail = words[:_NEEDLE], words[-_NEEDLE:]
+    for rough in _likest(head, text, whole):
+        start = _trimmed(head, text, rough).start
+        end = min(start + len(words), len(text))
+        near = Span(max(start, end - reach - _NEEDLE), min(end + reach, len(text)))
+        yield Span(start, next((_trimmed(tail, text, found).end for found in _likest(tail, text, near)), end))
+    for rough in _likest(tail, text, whole):
+        end = _trimmed(tail, text, rough).end
+        start = max(0, end - len(words))
+        near = Span(max(0, start - reach), min(start + reach + _NEEDLE, end))
+        yield Span(next((_trimmed(head, text, found).start for found in _likest(head, text, near)), start), end)
+
+
+def _likest(words: str, text: str, field: Span) -> Iterator[Span]:
+    """Yield windows of a field that do not overlap, the likest first; each one costs a search or two of the field."""
+    heap: list[tuple[float, Span, Span]] = []
     fields = [field]
-    while fields:
-        field = fields.pop()
-        found = fuzz.partial_ratio_alignment(words, field.of(text), score_cutoff=100 * (1 - 2 * _ERROR_RATE))
-        if found is None or len(field) < len(words) // 2:
-            continue
-        rough = Span(field.start + found.dest_start, field.start + found.dest_end)
-        exact = _trimmed(words, text, rough)
-        if Levenshtein.distance(words, exact.of(text)) <= _ERROR_RATE * len(words):
-            yield exact
-        fields += [Span(field.start, rough.start), Span(rough.end, field.end)]
+    for _ in range(_MOST_WINDOWS):
+        for part in fields:
+            found = fuzz.partial_ratio_alignment(words, part.of(text), score_cutoff=100 * (1 - 2 * _ERROR_RATE))
+            if found and len(part) >= len(words) // 2:
+                heappush(heap, (-found.score, Span(part.start + found.dest_start, part.start + found.dest_end), part))
+        if not heap:
+            return
+        _, window, part = heappop(heap)
+        yield window
+        fields = [Span(part.start, window.start), Span(window.end, part.end)]
 
 
 def _trimmed(words: str, text: str, rough: Span) -> Span:

@@ -84,6 +84,13 @@ def test_a_short_word_in_two_equal_contexts_is_a_toss_up() -> None:
     assert found(on("mayor", text, 2), "New. " + text) is None
 
 
+def test_of_equal_places_of_longer_words_the_nearest_is_taken() -> None:
+    line = "and so said the harbour master of the town, yes and no. "
+    text = line * 6
+    for nth in (0, 2, 5):
+        assert reanchor(on("harbour master", text, nth), "New. " + text) == on("harbour master", "New. " + text, nth)
+
+
 def test_a_changed_quote_is_found_with_its_new_edges() -> None:
     text = TEXT.replace("one lane, and they gave us", "one lane and they just gave us")
     assert found(on("“We asked for one lane, and they gave us a wall,”"), text) == (
@@ -132,6 +139,36 @@ def test_a_vain_search_of_a_long_text_ends_soon(words: str) -> None:
     began = time.perf_counter()
     assert reanchor(TextAnchor(9, 9 + len(words), words, "zz", "zz"), TEXT * 600) is None
     assert time.perf_counter() - began < 5
+
+
+def prose(seed: int, words: int) -> str:
+    dice = random.Random(seed)
+    lexicon = ["".join(dice.choices("etaoinshrdlu", k=dice.randint(2, 9))) for _ in range(2000)]
+    return " ".join(dice.choices(lexicon, k=words))
+
+
+@pytest.mark.parametrize("changed", ["head", "middle", "tail"])
+def test_a_long_highlight_is_found_though_a_part_of_it_was_rewritten(changed: str) -> None:
+    before, words, after = prose(1, 3000), prose(2, 400), prose(3, 3000)
+    third, new = len(words) // 3, prose(4, 50)
+    at = {"head": 0, "middle": third, "tail": len(words) - len(new)}[changed]
+    rewritten = words[:at] + new + words[at + len(new) :]
+    old = anchor(before + words + after, Span(len(before), len(before + words)))
+    place = reanchor(old, "New. " + before + rewritten + after)
+    assert place is not None
+    assert abs(place.start - len("New. " + before)) <= (10 if changed == "head" else 0)
+    assert abs(place.end - len("New. " + before + rewritten)) <= (10 if changed == "tail" else 0)
+
+
+def test_a_long_highlight_of_which_too_much_was_rewritten_is_an_orphan_soon() -> None:
+    text, dice = prose(1, 100_000), random.Random(5)
+    start, end = 300_000, 310_000
+    letters = list(text[start:end])
+    for place in dice.sample(range(len(letters)), 3_000):
+        letters[place] = "~"
+    began = time.perf_counter()
+    assert reanchor(anchor(text, Span(start, end)), text[:start] + "".join(letters) + text[end:]) is None
+    assert time.perf_counter() - began < 2
 
 
 @given(st.integers(0, 10_000), st.text(max_size=30))
