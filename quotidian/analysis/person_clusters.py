@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotidian.analysis.person_lexicon import Sex, titles, variants
-from quotidian.analysis.person_names import PersonName, is_slip, is_variant, related, with_order
+from quotidian.analysis.person_names import PersonName, is_slip, is_variant, related, surname_words, with_order
 
 # How well a short name fits a long one.
 _FAMILY, _PART_OF_FAMILY, _FIRST_SURNAME, _GIVEN, _NICKNAME, _OTHER_PART, _SLIP = 5.0, 4.0, 3.5, 3.0, 2.5, 2.0, 1.5
@@ -92,13 +92,15 @@ class _Clusters:
     def __init__(self) -> None:
         self.all: list[Cluster] = []
         self._by_word: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._by_surname: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._by_given_and_initial: dict[tuple[str, str], dict[int, Cluster]] = defaultdict(dict)
         self._by_initial: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._by_variant: dict[int, dict[int, Cluster]] = defaultdict(dict)
         self._any_generation = False
 
     def add_long(self, index: int, mention: NamedMention) -> None:
         """Add a long name to the person it fits (of several the last mentioned), or to a new one."""
-        fitting = [c for c in self._sharing_a_word(mention.name) if _long_fits(mention.name, c)]
+        fitting = [c for c in self._perhaps_related(mention.name) if _long_fits(mention.name, c)]
         chosen = max(fitting, key=lambda c: c.starts[-1], default=None)
         self._add(index, mention, chosen or self._new())
 
@@ -123,14 +125,25 @@ class _Clusters:
         self._any_generation |= name.generation is not None
         for word in _words(name):
             self._by_word[word][id(chosen)] = chosen
+        for word in surname_words(name):
+            self._by_surname[word][id(chosen)] = chosen
         self._by_initial[name.family[0]][id(chosen)] = chosen
-        for group in variants().get(name.given[0], ()) if name.given else ():
-            self._by_variant[group][id(chosen)] = chosen
+        if name.given:
+            self._by_given_and_initial[name.given[0], name.family[0]][id(chosen)] = chosen
+            for group in variants().get(name.given[0], ()):
+                self._by_variant[group][id(chosen)] = chosen
 
-    def _sharing_a_word(self, name: PersonName) -> Iterable[Cluster]:
-        found: dict[int, Cluster] = {}
-        for word in _words(name):
+    def _perhaps_related(self, name: PersonName) -> Iterable[Cluster]:
+        """Return the clusters that may have a name related to the long `name`.
+
+        Related names share a word that is a surname of one of them, or the given name where a surname has a slip.
+        A given name alone would bring in half the people of a long text.
+        """
+        found = dict(self._by_given_and_initial.get((name.given[0], name.family[0]), {}))
+        for word in surname_words(name):
             found |= self._by_word.get(word, {})
+        for word in _words(name):
+            found |= self._by_surname.get(word, {})
         return found.values()
 
     def _bearing(self, name: PersonName) -> Iterator[Cluster]:

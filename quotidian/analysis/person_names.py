@@ -176,6 +176,11 @@ def related(one: PersonName, other: PersonName) -> bool:
     return nested or (_same_family(one, other) and compatible(one.given, other.given))
 
 
+def surname_words(name: PersonName) -> set[str]:
+    """Return the family name, its parts, and the word before it where that may be a surname too, as in Spanish."""
+    return {name.family, *name.family.replace("-", " ").split(), *_surnames(name)}
+
+
 def _is_title(word: str, is_last: bool) -> bool:
     """Say whether a mention's first word is a title; before a lone name "Dean" and "Earl" are given names."""
     folded = fold_title(word)

@@ -4,7 +4,8 @@ from time import perf_counter
 
 import pytest
 
-from quotidian.analysis import people
+from quotidian.analysis import people, person_clusters
+from quotidian.analysis.person_names import PersonName, related
 from quotidian.analysis.syntax import Parse
 from quotidian.model import Article, Mention, Span
 from tests.core.people_marked import merged, read, rows
@@ -27,6 +28,10 @@ ONE_PERSON = {
     "initials": "{R.T. Oyelaran} won. {R. T. Oyelaran} wept. {Robert Oyelaran} left.",
     "slip of the pen": "{Kirstin Oyelaran} won. {Kirsten Oyelaran} wept. {Oyelarin} left.",
     "given name alone": "{Tobias Oyelaran}, 9, won. {Tobias} wept.",
+    "slip of the pen in the surname of a full name": "{Kirsten Oyelaran} won. {Kirsten Oyelarin} wept.",
+    "second surname left out or changed": "{Inés Cobo Vidal} won. {Inés Cobo Ruiz} wept. {Inés Cobo} left.",
+    "one half of a hyphened surname": "{Inés Cobo-Vidal} won. {Inés Vidal} wept.",
+    "two given names before both surnames": "{José Luis} won. {José Luis Cobo Vidal} wept.",
     "knighthood before the given name": "{Sir Tobias Oyelaran} won. {Sir Tobias} wept.",
 }
 
@@ -135,3 +140,17 @@ def test_merging_thousands_of_names_takes_no_more_than_seconds() -> None:
     began = perf_counter()
     people.merge(Article("test", "test", "", text, ()), Parse([], []), mentions)
     assert perf_counter() - began < 5
+
+
+def test_people_who_share_a_given_name_alone_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+
+    def spy(one: PersonName, other: PersonName) -> bool:
+        compared.append((one, other))
+        return related(one, other)
+
+    monkeypatch.setattr(person_clusters, "related", spy)
+    surnames = [f"{initial}{vowel}lm" for initial in "BDFGKLMNPR" for vowel in "aeiou"]
+    assert len(merged(" ".join(f"{{Ada {surname}}} came." for surname in surnames))) == 50
+    # Only those that a slip of the pen could turn into each other: five vowels behind one initial.
+    assert len(compared) == 10 * (4 + 3 + 2 + 1)
