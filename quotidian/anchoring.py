@@ -51,8 +51,8 @@ def reanchor(old: TextAnchor, text: str) -> TextAnchor | None:
     """Return the anchor's place in a text that may have changed, or None if it cannot be told with confidence.
 
     The old position counts only if the words and both contexts are the same. Else every occurrence of the words is
-    scored (with up to a fifth of errors where there is no exact one; the likest eight) by words 50, prefix 20, suffix 20 and nearness 2;
-    the best is taken if the better of its contexts agrees at 0.6 or more.
+    scored (if there is none, the likest with up to a fifth of errors) by words 50, prefix 20, suffix 20 and nearness
+    2; the best is taken if the better of its contexts agrees at 0.6 or more.
     """
     if not old.exact:
         return None

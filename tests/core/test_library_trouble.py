@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -42,8 +43,10 @@ def outside(location: Path, statement: str) -> None:
 
 def test_a_second_opening_is_refused_until_the_first_closes(location: Path) -> None:
     library = library_with_article(location)
-    with pytest.raises(LibraryLocked) as refused:
+    began = time.perf_counter()
+    with pytest.raises(LibraryLocked, match="Another program is using the library") as refused:
         Library.open(location)
+    assert time.perf_counter() - began < 2, "a reader who starts Quotidian twice should not wait"
     assert "Close the other Quotidian" in refused.value.what_to_do
     library.close()
     Library.open(location).close()
