@@ -16,13 +16,14 @@ GUI = sorted((ROOT / "gui").rglob("*.py"))
 STAGES: dict[str, set[str]] = {
     "casing": set(),
     "names": {
-        "name_consistency", "name_contexts", "name_lines", "name_people", "name_places", "name_spans", "name_words",
+        "name_consistency", "name_contexts", "name_lines", "name_people", "name_places", "name_spans", "name_turns",
+        "name_words",
     },
     "people": {"person_clusters", "person_roles"},
     "places": {"demonyms", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},
     "organisations": set(),
     "quotation_marks": {"single_marks"},
-    "quotes": {"quote_spans", "speaker_ranking", "transcripts"},
+    "quotes": {"quote_spans", "speaker_ranking"},
     "reported_speech": set(),
     "pronouns": {"person_sex", "pronoun_antecedents", "pronoun_scene"},
     "speakers": set(),
@@ -31,10 +32,10 @@ STAGES: dict[str, set[str]] = {
 # What several stages share is no stage, and imports none.
 SHARED = {
     "syntax", "drafts", "gazetteer", "lexicon", "person_lexicon", "person_names", "place_nicknames", "speaker_words",
-    "cues", "marked_words",
+    "cues", "marked_words", "transcripts",
 }  # fmt: skip
 # The parser, and what joins the stages and serves them.
-FRAME = {"parsing", "pipeline", "service"}
+FRAME = {"parser_text", "parsing", "pipeline", "service"}
 
 
 def name_of(path: Path) -> str:
