@@ -25,15 +25,15 @@ CLEAR = 2.9
 # spoke in this paragraph or in one before, by a cue that hardly fits, or not at all.
 How = Literal["clear", "plain", "continued", "same paragraph", "carried", "weak", "unknown"]
 # How often such an answer is right in PolNeAR and GUM, by length of the stretch: short, medium and long. Measured with
-# scripts/measure_confidence.py.
+# scripts/measure_confidence.py. There are few continued ones, and of most of these PolNeAR says that a transcript speaks.
 CONFIDENCE: dict[How, tuple[float, float, float]] = {
-    "clear": (0.84, 0.94, 0.96),
-    "plain": (0.6, 0.77, 0.9),
-    "continued": (0.85, 0.85, 0.85),
-    "same paragraph": (0.5, 0.85, 0.95),
-    "carried": (0.5, 0.5, 0.5),
-    "weak": (0.4, 0.4, 0.4),
-    "unknown": (0.3, 0.3, 0.3),
+    "clear": (0.84, 0.93, 0.96),
+    "plain": (0.66, 0.76, 0.93),
+    "continued": (0.35, 0.35, 0.35),
+    "same paragraph": (0.82, 0.82, 0.96),
+    "carried": (0.57, 0.57, 0.57),
+    "weak": (0.44, 0.44, 0.60),
+    "unknown": (0.12, 0.12, 0.12),
 }
 # How many blocks of running text a speaker is carried over.
 CARRIED_BLOCKS = 2
