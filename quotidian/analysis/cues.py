@@ -208,7 +208,7 @@ class CueFinder:
         """The name or pronoun right behind or before a reporting verb that the parse left without a subject."""
         tokens = self.parse.tokens
         sentence = self.parse.sentence_of(token)
-        behind = tokens[token.index + 1 : min(token.index + 3, last)]
+        behind = tokens[token.index + 1 : min(token.index + 3, last, sentence.last)]
         before = tokens[max(token.index - 3, sentence.first) : token.index]
         if token.lemma in _TAKES_LISTENER:
             behind = ()

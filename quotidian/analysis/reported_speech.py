@@ -68,7 +68,7 @@ def _contents(parse: Parse, cue: Cue) -> list[Span]:
 def _accompanies(parse: Parse, clause: Token) -> bool:
     """Say whether the clause tells what the speaker did meanwhile: "she said, (not) looking at the river"."""
     before = parse.tokens[max(parse.subtree(clause)[0].index - 1, 0)]
-    return clause.dep == "xcomp" and clause.tag == "VBG" and before.text == ","
+    return clause.dep in ("xcomp", "advcl") and clause.tag == "VBG" and before.text == ","
 
 
 def _reports_nothing(parse: Parse, cue: Cue, clause: Token) -> bool:
@@ -85,7 +85,8 @@ def _reports_nothing(parse: Parse, cue: Cue, clause: Token) -> bool:
 def _clause(parse: Parse, cue: Cue, clause: Token) -> list[Span]:
     """The clause's words; where the cue stands in the middle of them, the words on both sides."""
     whole = parse.subtree_span(clause)
-    own = Span(min(cue.span.start, cue.speaker.start), max(cue.span.end, cue.speaker.end))
+    meanwhile = (parse.subtree_span(child).end for child in parse.children(cue.token) if _accompanies(parse, child))
+    own = Span(min(cue.span.start, cue.speaker.start), max(cue.span.end, cue.speaker.end, *meanwhile))
     if clause.index > cue.token.index and clause.dep in _SOURCES_OF_CLAUSES:
         start = max(whole.start, cue.span.end)
         return [Span(start, _before_next_report(parse, clause, whole.end))]

@@ -47,6 +47,24 @@ def test_denied_speech_is_no_quote() -> None:
     assert reported("Quill did not say the ferry was safe.") == []
 
 
+@pytest.mark.parametrize(
+    "plea",
+    ["asked not to be named", "asked not to be identified", "requested not to be quoted", "asked to remain anonymous"],
+)
+def test_a_plea_to_stay_unnamed_is_not_reported(plea: str) -> None:
+    found = reported(f"A senior sailor, who {plea}, said the ferry would lose money.")
+    assert [words for words, _ in found] == ["the ferry would lose money"]
+
+
+def test_what_others_are_asked_to_do_is_reported() -> None:
+    assert reported("The mayor asked the sailors not to leave the pier.") == [("not to leave the pier", "The mayor")]
+
+
+def test_what_was_denied_or_refused_to_be_said_is_not_reported() -> None:
+    assert reported("Quill denied having said the ferry was safe.") == []
+    assert reported("Quill refused to say whether the ferry was safe.") == []
+
+
 def test_what_a_quote_covers_is_not_reported_twice() -> None:
     assert reported("Quill said that the ferry had been “a floating shed” for years.") == []
 
