@@ -83,6 +83,51 @@ def test_a_paragraph_that_introduces_its_speaker_lends_him_to_the_next() -> None
     assert answers(text) == [("direct", "Marta Quill")]
 
 
+def test_a_mixed_quote_does_not_begin_within_an_emoji() -> None:
+    article, drafts = attributed("Quill said 👩\u200d👩\u200d👧 we will always “love the old ferry.”")
+    for draft in drafts:
+        assert draft.span.of(article.text)[0] in "w“"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Quill did not say “we will never sail again.”",
+        "Marta Quill never said “we will never sail again.”",
+        "Marta Quill denied saying “we will never sail again.”",
+        "Marta Quill refused to say “we will never sail again.”",
+        "No one said “we will never sail again.”",
+    ],
+)
+def test_what_was_not_said_is_no_quote(text: str) -> None:
+    assert answers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Quill did not apologise. “We will never sail again,” she said.",
+        "Marta Quill did not only say “we will never sail again” but meant it.",
+        "Marta Quill did not mince words: “We will never sail again.”",
+    ],
+)
+def test_another_negation_takes_nothing_back(text: str) -> None:
+    assert len(answers(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Quill of Mobile, Alabama said “we will never sail again.”",
+        "“We will never sail again,” Marta Quill of Mobile, Alabama said.",
+    ],
+)
+def test_the_state_behind_an_address_does_not_speak(text: str) -> None:
+    ((_, speaker),) = answers(text)
+    assert speaker is not None
+    assert speaker.startswith("Marta Quill")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -110,4 +155,4 @@ def test_one_label_makes_no_transcript() -> None:
 
 def test_a_clear_attribution_is_surer_than_a_carried_one() -> None:
     _, drafts = attributed("“The ferry broke again,” Quill said.\n“We will mend it before the winter comes.”")
-    assert drafts[0].confidence >= 0.8 > drafts[1].confidence
+    assert drafts[0].confidence >= 0.8 > drafts[1].confidence > 0.5

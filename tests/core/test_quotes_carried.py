@@ -1,0 +1,107 @@
+"""Who speaks where no cue stands by, how sure that is, and what is left out since nobody said it; without a model."""
+
+import time
+
+import pytest
+
+from quotidian.analysis import quotation_marks, quotes
+from quotidian.analysis.drafts import Draft
+from quotidian.analysis.quotes import CONFIDENCE
+from tests.core.quote_parses import Links, parsed
+
+# architecture.md: from here upwards an answer counts as sure.
+SURE = 0.8
+SHORT, MEDIUM, LONG = range(3)
+ALONE = "“ We shall mend it before the winter comes . ”"
+
+
+def attributed(text: str, links: Links | None = None) -> list[Draft]:
+    article, parse = parsed(text, links)
+    return list(quotes.attribute(article, parse, quotation_marks.pair(article), ()))
+
+
+def speakers(text: str, links: Links | None = None) -> list[str | None]:
+    return [draft.speakers[0].span.of(text) if draft.speakers else None for draft in attributed(text, links)]
+
+
+@pytest.mark.parametrize(("paragraphs", "speaker"), [(0, "Lind"), (1, "Lind"), (2, None), (5, None)])
+def test_a_speaker_is_carried_over_one_paragraph_and_no_further(paragraphs: int, speaker: str | None) -> None:
+    text = "\n".join(["“ It broke , ” Lind said .", *["it rained ."] * paragraphs, ALONE])
+    assert speakers(text) == ["Lind", speaker]
+
+
+def test_nobody_is_carried_to_a_quotation_within_a_paragraph() -> None:
+    assert speakers(f"“ It broke , ” Lind said .\nthe sea . {ALONE}") == ["Lind", None]
+
+
+NOT_SAID = "Lind never said “ we shall leave the old city soon . ”"
+HANGS: Links = {0: ("nsubj", 2), 1: ("neg", 2), 2: ("ROOT", 2), 3: ("ccomp", 2)}
+
+
+def test_what_was_not_said_is_no_quote() -> None:
+    assert attributed(NOT_SAID, HANGS) == []
+    assert len(attributed(NOT_SAID.replace("never", "then"), {**HANGS, 1: ("advmod", 2)})) == 1
+
+
+def test_what_was_not_said_has_no_speaker_from_the_paragraph_or_the_one_before() -> None:
+    """Neither he who spoke just before nor who spoke a paragraph earlier is taken instead."""
+    shifted = {index + 8: (dep, head + 8) for index, (dep, head) in HANGS.items()}
+    for end in (" ", "\n"):
+        assert speakers(f"“ It broke , ” Roe said .{end}{NOT_SAID}", shifted) == ["Roe"]
+
+
+def test_what_another_says_was_not_said_is_a_quote_of_the_other() -> None:
+    links = {0: ("nsubj", 1), 1: ("ROOT", 1)} | {i + 2: (dep, head + 2) for i, (dep, head) in HANGS.items()}
+    assert speakers(f"Roe said {NOT_SAID}", links | {4: ("ccomp", 1)}) == ["Roe"]
+
+
+@pytest.mark.parametrize("length", [SHORT, MEDIUM, LONG])
+def test_the_order_of_confidences(length: int) -> None:
+    of = {how: confidences[length] for how, confidences in CONFIDENCE.items()}
+    assert of["clear"] > of["plain"] > of["weak"]
+    assert of["same paragraph"] > of["weak"]
+    assert of["same paragraph"] > of["carried"] > of["unknown"]
+    assert all(0 < confidence < 1 for confidence in of.values())
+
+
+def test_which_answers_are_sure() -> None:
+    sure = {(how, length) for how, row in CONFIDENCE.items() for length, c in enumerate(row) if c >= SURE}
+    assert {("clear", MEDIUM), ("clear", LONG), ("plain", LONG), ("same paragraph", LONG)} <= sure
+    assert not {how for how, _ in sure} & {"continued", "carried", "weak", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "length"),
+    [
+        ("“ It broke again and again today , ” Lind said .", "plain", LONG),
+        ("“ We shall go there , ” Lind said .", "plain", MEDIUM),
+        ("“We shall” Lind said .", "plain", SHORT),
+        ("“We shall,” Lind said .", "clear", SHORT),
+        ("Lind said “We shall leave the old city soon again”", "plain", LONG),
+        (f"“ It broke , ” Lind said . so rained . {ALONE}", "same paragraph", LONG),
+        (f"“ It broke , ” Lind said .\n{ALONE}", "carried", LONG),
+        (ALONE, "unknown", LONG),
+    ],
+)
+def test_an_answer_is_as_sure_as_its_kind_and_length(text: str, how: quotes.How, length: int) -> None:
+    assert attributed(text)[-1].confidence == CONFIDENCE[how][length]
+
+
+def test_a_cue_that_governs_is_clear() -> None:
+    text = "Lind said , “ we shall leave the old city soon . ”"
+    (draft,) = attributed(text, {0: ("nsubj", 1), 1: ("ROOT", 1), 3: ("ccomp", 1)})
+    assert draft.confidence == CONFIDENCE["clear"][LONG]
+
+
+def test_time_grows_with_the_number_of_quotes_in_a_line_and_not_with_its_square() -> None:
+    line = "“ We go there now , ” Lind said . "
+
+    def seconds(number: int) -> float:
+        article, parse = parsed((line * number).strip())
+        stretches = quotation_marks.pair(article)
+        began = time.perf_counter()
+        quotes.attribute(article, parse, stretches, ())
+        return time.perf_counter() - began
+
+    few = min(seconds(300), seconds(300))
+    assert seconds(3000) < 30 * few
