@@ -32,7 +32,7 @@ STAGES: dict[str, set[str]] = {
 # What several stages share is no stage, and imports none.
 SHARED = {
     "syntax", "drafts", "gazetteer", "lexicon", "person_lexicon", "person_names", "place_nicknames", "speaker_words",
-    "cues", "marked_words", "transcripts",
+    "cues", "marked_words", "negation", "span_edges", "transcripts",
 }  # fmt: skip
 # The parser, and what joins the stages and serves them.
 FRAME = {"parser_text", "parsing", "pipeline", "service"}

@@ -25,7 +25,7 @@ CLEAR = 2.9
 # spoke in this paragraph or in one before, by a cue that hardly fits, or not at all.
 How = Literal["clear", "plain", "continued", "same paragraph", "carried", "weak", "unknown"]
 # How often such an answer is right in PolNeAR and GUM, by length of the stretch: short, medium and long. Measured with
-# scripts/measure_confidence.py. There are few continued ones, and of most of these PolNeAR says that a transcript speaks.
+# scripts/measure_confidence.py. The continued ones are few, and PolNeAR lets a transcript speak in most.
 CONFIDENCE: dict[How, tuple[float, float, float]] = {
     "clear": (0.84, 0.93, 0.96),
     "plain": (0.66, 0.76, 0.93),

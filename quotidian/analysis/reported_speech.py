@@ -9,7 +9,7 @@ from quotidian.analysis.cues import Cue, CueFinder, verb_classes
 from quotidian.analysis.drafts import Draft, SpeakerWords, Stretch
 from quotidian.analysis.marked_words import MarkedWords, covered_tokens
 from quotidian.analysis.negation import is_denied
-from quotidian.analysis.quote_spans import trimmed
+from quotidian.analysis.span_edges import trimmed
 from quotidian.analysis.syntax import Parse, Token
 from quotidian.model import Article, Mention, Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotidian.analysis.quote_spans import trimmed
+from quotidian.analysis.span_edges import trimmed
 from quotidian.model import Span
 
 FAMILY = "👩\u200d👩\u200d👧"
