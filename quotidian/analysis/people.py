@@ -43,10 +43,10 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
     )
 
 
-def with_pronouns(people: Iterable[Person], pronouns: Iterable[tuple[str, Mention]]) -> tuple[Person, ...]:
-    """Return `people` with the pronoun mentions, given with their person's id, added in text order."""
+def with_mentions(people: Iterable[Person], found: Iterable[tuple[str, Mention]]) -> tuple[Person, ...]:
+    """Return `people` with the mentions that are no names, given with their person's id, added in text order."""
     by_person: dict[str, list[Mention]] = defaultdict(list)
-    for person_id, mention in pronouns:
+    for person_id, mention in found:
         by_person[person_id].append(mention)
     return tuple(
         replace(p, mentions=tuple(sorted((*p.mentions, *by_person[p.id]), key=lambda m: m.span)))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from quotidian.analysis import (
     casing,
+    descriptions,
     names,
     organisations,
     other_languages,
@@ -53,8 +54,9 @@ class Pipeline:
             drafts = quotes.attribute(article, parse, stretches, mentions)
             drafts += reported_speech.find(article, parse, stretches, mentions, drafts)
         with clock("speakers"):
-            pronoun_mentions = pronouns.resolve(article, parse, found_people, drafts)
-            found_people = people.with_pronouns(found_people, pronoun_mentions)
+            indirect = pronouns.resolve(article, parse, found_people, drafts)
+            indirect += descriptions.resolve(article, found_people, drafts)
+            found_people = people.with_mentions(found_people, indirect)
             found_quotes = speakers.link(article, drafts, found_people, found_places, found_organisations)
         progress(1.0)
         return Analysis(

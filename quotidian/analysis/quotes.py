@@ -5,7 +5,7 @@ See analysis.md, section 4, rules 4 to 7.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from quotidian.analysis.cues import Cue, CueFinder, naming_verbs
@@ -98,9 +98,23 @@ class _Attribution:
                     mine.append(at)
                 at += 1
             self._block(number, block, mine, memory)
+        self._share_speakers()
         taken = covered_tokens(self.parse, (draft.span for draft in self.drafts))
         turns = [turn for turn in self.turns if taken.isdisjoint(covered_tokens(self.parse, (turn.span,)))]
         return tuple(sorted([*self.drafts, *turns], key=lambda draft: (draft.span.start, draft.span.end)))
+
+    def _share_speakers(self) -> None:
+        """Give a quotation over several paragraphs one speaker: whoever the surest of its paragraphs names."""
+        draft_of = {draft.parts[0]: index for index, draft in enumerate(self.drafts)}
+        for quotation in _over_paragraphs(self.marked.stretches):
+            numbers = [draft_of[part] for part in quotation if part in draft_of]
+            surest = max((self.drafts[i] for i in numbers), key=lambda draft: draft.confidence, default=None)
+            if surest is None or not surest.speakers:
+                continue
+            speakers = tuple(replace(words, carried=True) for words in surest.speakers)
+            for i in numbers:
+                if self.drafts[i] is not surest:
+                    self.drafts[i] = replace(self.drafts[i], speakers=speakers, confidence=surest.confidence)
 
     def _block(self, number: int, block: Block, mine: list[int], memory: _Memory) -> None:
         tokens = self.parse.tokens_in(block.span)
@@ -218,6 +232,17 @@ class _Attribution:
         if previous and previous.span.overlaps(span):
             span, kind = part, "direct"
         self.drafts.append(Draft(kind, span, (part,), speakers, cue, confidence))
+
+
+def _over_paragraphs(stretches: Sequence[Stretch]) -> list[list[Span]]:
+    """Return the stretches of each quotation that goes over several paragraphs."""
+    quotations: list[list[Span]] = []
+    for stretch in stretches:
+        if stretch.continues and quotations:
+            quotations[-1].append(stretch.span)
+        elif not stretch.nested:
+            quotations.append([stretch.span])
+    return [quotation for quotation in quotations if len(quotation) > 1]
 
 
 def _length(words: str) -> int:

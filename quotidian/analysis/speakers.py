@@ -30,7 +30,7 @@ def link(
 ) -> tuple[Quote, ...]:
     """Make quotes of `drafts`, numbered in text order, each with the entities that its speakers' words mean.
 
-    `people` must hold their pronoun mentions already.
+    `people` must hold their pronouns and descriptions already.
     """
     known = _Mentions((*people, *places, *organisations))
     ordered = sorted(drafts, key=lambda draft: (draft.span.start, -draft.span.end))
@@ -81,12 +81,12 @@ def _quote(number: int, text: str, draft: Draft, known: _Mentions) -> Quote:
 def _attributions(text: str, words: SpeakerWords, known: _Mentions) -> Iterator[Attribution]:
     """Yield who speaks; the span stays that of the words, so that the reader sees what the answer rests on."""
     within = known.within(words.span)
-    pronoun = next((k for k in within if k.mention.form == "pronoun" and k.mention.span == words.span), None)
-    if pronoun:
-        score = words.score * pronoun.mention.score
-        yield Attribution(pronoun.entity.name, words.span, pronoun.entity.id, True, score)
+    indirect = next((k for k in within if k.mention.form != "name" and k.mention.span == words.span), None)
+    if indirect:
+        score = words.score * indirect.mention.score
+        yield Attribution(indirect.entity.name, words.span, indirect.entity.id, True, score)
         return
-    named = [k for k in (*within, *known.right_after(text, words.span)) if k.mention.form != "pronoun"]
+    named = [k for k in (*within, *known.right_after(text, words.span)) if k.mention.form == "name"]
     speakers = speaking(text, words.span, [k.mention for k in named])
     for k in named:
         if k.mention in speakers:

@@ -126,7 +126,7 @@ def test_positions_are_code_points_behind_emoji_and_combining_marks() -> None:
 def test_pronouns_are_added_in_text_order() -> None:
     person = merged("{Ada Lindqvist} won, she said. {Lindqvist} wept.")[0]
     pronoun = Mention(Span(19, 22), "person", "pronoun", 0.9)
-    (changed,) = people.with_pronouns([person], [("person-1", pronoun)])
+    (changed,) = people.with_mentions([person], [("person-1", pronoun)])
     assert [m.form for m in changed.mentions] == ["name", "pronoun", "name"]
 
 

@@ -105,3 +105,19 @@ def test_time_grows_with_the_number_of_quotes_in_a_line_and_not_with_its_square(
 
     few = min(seconds(300), seconds(300))
     assert seconds(3000) < 30 * few
+
+
+def test_a_quotation_over_paragraphs_has_the_speaker_of_its_surest_one() -> None:
+    """Whoever is named at its end has said its beginning too, and so has whoever is named at its beginning."""
+    at_the_end = "“ You hear the boats before you see them .\n“ I would like that again , ” Roe said ."
+    assert speakers(f"“ It broke , ” Lind said .\n{at_the_end}") == ["Lind", "Roe", "Roe"]
+    at_the_beginning = "Roe said : “ You hear the boats before you see them .\n“ I would like that very much again . ”"
+    assert speakers(at_the_beginning) == ["Roe", "Roe"]
+    first, second = attributed(at_the_beginning)
+    assert first.confidence == second.confidence
+    assert (first.speakers[0].carried, second.speakers[0].carried) == (False, True)
+
+
+def test_two_quotations_in_two_paragraphs_keep_their_speakers() -> None:
+    text = "“ You hear the boats before you see them , ” Lind said .\n“ I would like that again , ” Roe said ."
+    assert speakers(text) == ["Lind", "Roe"]

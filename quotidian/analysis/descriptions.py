@@ -1,0 +1,32 @@
+"""Which person a speaker's description means: "the mayor", where one person in the article has that role.
+
+Only definite descriptions of plain words are read, and only where exactly one person who was introduced before has a
+role that ends in them: "the minister" with two ministers about keeps its own words. Knowledge of the world is not used.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from quotidian.analysis.drafts import Draft
+from quotidian.analysis.person_lexicon import fold
+from quotidian.model import Article, Mention, Person, Span
+
+# How often such an answer can be wrong is not measured: the corpora hold too few of them.
+SCORE = 0.7
+_DEFINITE = re.compile(r"[Tt]he ([a-z]+(?:[ -][a-z]+){0,2})")
+
+
+def resolve(article: Article, people: Sequence[Person], drafts: Iterable[Draft]) -> tuple[tuple[str, Mention], ...]:
+    """Return each speaker's description that means one of `people`, as (the person's id, a mention "description")."""
+    spans = sorted({words.span for draft in drafts for words in draft.speakers})
+    found = ((span, _bearer(article.text, span, people)) for span in spans)
+    return tuple((person.id, Mention(span, "person", "description", SCORE)) for span, person in found if person)
+
+
+def _bearer(text: str, span: Span, people: Sequence[Person]) -> Person | None:
+    match = _DEFINITE.fullmatch(" ".join(span.of(text).split()))
+    if match is None:
+        return None
+    ending = f" {fold(match[1])}"
+    bearers = [person for person in people if person.role and f" {fold(person.role)}".endswith(ending)]
+    return bearers[0] if len(bearers) == 1 and bearers[0].mentions[0].span.start < span.start else None

@@ -1,0 +1,50 @@
+"""Who is meant by "the mayor": one person of that role, named before; nobody where it could be two."""
+
+import pytest
+
+from quotidian.analysis import descriptions
+from quotidian.analysis.drafts import Draft, SpeakerWords
+from quotidian.model import Article, Mention, Person, Span
+
+TEXT = "Norville Mayor Ada Holt met Tavik Orlen. “No,” {} said. Later Mayor Ines Roe came."
+ROLES = {"Ada Holt": "Norville Mayor", "Tavik Orlen": "deputy harbour master"}
+
+
+def meant(words: str, roles: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the people meant by a speaker's words, with the words."""
+    text = TEXT.format(words)
+    start = text.index(words, text.index("”"))
+    people = []
+    for name, role in roles.items():
+        at = text.index(name)
+        people.append(Person(name, name, (Mention(Span(at, at + len(name)), "person"),), role=role))
+    draft = Draft("direct", Span(0, 1), (), (SpeakerWords(Span(start, start + len(words)), 0.9),))
+    found = descriptions.resolve(Article("id", "test", "", text, ()), people, [draft, draft])
+    assert all(mention.form == "description" for _, mention in found)
+    return [(person, mention.span.of(text)) for person, mention in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("the mayor", "Ada Holt"),
+        ("The mayor", "Ada Holt"),
+        ("the harbour master", "Tavik Orlen"),
+        ("the master", "Tavik Orlen"),
+    ],
+)
+def test_a_role_that_one_person_has_means_that_person(words: str, person: str) -> None:
+    assert meant(words, ROLES) == [(person, words)]
+
+
+@pytest.mark.parametrize("words", ["a mayor", "the minister", "the Norville mayor of old", "the yor", "mayor", "she"])
+def test_other_words_mean_nobody(words: str) -> None:
+    assert meant(words, ROLES) == []
+
+
+def test_a_role_that_two_people_have_means_neither() -> None:
+    assert meant("the mayor", ROLES | {"Ines Roe": "Mayor"}) == []
+
+
+def test_somebody_named_only_later_is_not_meant() -> None:
+    assert meant("the mayor", {"Ines Roe": "Mayor"}) == []
