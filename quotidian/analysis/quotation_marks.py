@@ -24,7 +24,8 @@ _CLOSING = frozenset({"”", "»", "''", "’’", "」", "』"})
 _BRACKETS = frozenset("「」『』")
 _BEFORE_OPENING = frozenset("([{—–-/‘'…:")
 _AFTER_CLOSING = frozenset(")]}.,;:?!—–-/…'’")
-_STARTS_QUOTED = re.compile(r"\s*(?:[“„«\"‟]|``)\S")
+# Some languages put a space inside their marks.
+_STARTS_QUOTED = re.compile(r"\s*(?:[“„«\"‟]|``)\s?\S")
 # Where a quotation that is never closed stops: at the punctuation before "Birk said", "said the mayor" and the like.
 _CUE_AFTER_QUOTATION = re.compile(
     r"[,.?!…](?=\s{1,3}(?:[^\W\d_][\w.’'-]{0,30}\s){0,4}?"
