@@ -76,8 +76,8 @@ def _climb(sets: list[list[Case]], name: str, step: float, best: float) -> float
 
 
 def _case(parser: Parser, row: dict[str, Any]) -> Case:
-    article = structure_plain_text(row["text"])
-    parse = parser.parse(article, casing.recaser(article))
+    article = casing.in_running_case(structure_plain_text(row["text"]), parser.commonness)
+    parse = parser.parse(article, casing.recaser(article, parser.commonness))
     gold = {}
     for quote in row["quotes"]:
         if quote["kind"] != "indirect" and quote.get("speaker"):

@@ -14,7 +14,7 @@ CORE = sorted(path for path in (ROOT / "quotidian").rglob("*.py") if "data" not 
 GUI = sorted((ROOT / "gui").rglob("*.py"))
 # The analysis: each stage with the modules of its own, which nobody else imports; the stage is the pipeline's alone.
 STAGES: dict[str, set[str]] = {
-    "casing": set(),
+    "casing": {"word_case"},
     "names": {
         "name_consistency", "name_contexts", "name_lines", "name_people", "name_places", "name_spans", "name_turns",
         "name_words",
@@ -32,11 +32,11 @@ STAGES: dict[str, set[str]] = {
 }  # fmt: skip
 # What several stages share is no stage, and imports none.
 SHARED = {
-    "syntax", "drafts", "gazetteer", "lexicon", "person_lexicon", "person_names", "place_nicknames", "speaker_words",
-    "cues", "marked_words", "negation", "span_edges", "transcripts",
+    "body_words", "cues", "drafts", "gazetteer", "lexicon", "marked_words", "negation", "person_lexicon",
+    "person_names", "place_nicknames", "span_edges", "speaker_words", "syntax", "transcripts",
 }  # fmt: skip
 # The parser, and what joins the stages and serves them.
-FRAME = {"parser_text", "parsing", "pipeline", "service"}
+FRAME = {"parser_text", "parsing", "word_ranks", "pipeline", "service"}
 
 
 def name_of(path: Path) -> str:

@@ -1,36 +1,48 @@
-"""Recasing of headlines: a line in capitals, or With Every Word Capitalised, is put into the case of running text.
+"""Recasing: a line in capitals, or With Every Word Capitalised, is put into the case of running text.
 
-The parser tells names from words by their capitals, and finds neither where all words have them. The words of the
-article itself say how each is spelled in running text, the true-casing of Lita et al. (2003) with the article as its
-own corpus; a short list of common words speaks for those that the article does not repeat.
+The parser and the stages after it tell names from words by their capitals, and find neither where all words have them.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
-from itertools import pairwise
+from dataclasses import replace
 
-from quotidian.analysis import lexicon
-from quotidian.model import Article
+from quotidian.analysis.word_case import SMALL, WORD, Commonness, respelled
+from quotidian.model import Article, Block
 
-_WORD = re.compile(r"[^\W\d_][\u0300-\u036f]*(?:[’'‑-]?[^\W\d_][\u0300-\u036f]*)*")
-# Nothing but blanks and opening marks stands between these and the first word of a sentence.
-_SENTENCE_BREAK = re.compile(r"(?:^|[.!?:…“\"‘\n—–])[\s\"“”'‘’(\[]*$")
-# What bears a capital in a name: each part of Smith-Jones, Brien in O'Brien, but not the end of "they'll".
-_NAME_PART = re.compile(r"(?:^|(?<=-))[^\W\d_]+|(?<=[’'])[^\W\d_]{3,}")
+# A sentence starts here: after a full stop that is not one of "U.S.", or where a quotation opens.
+_SENTENCE_START = re.compile(
+    r"(?:^|(?:(?<!\b[A-Z]\.[A-Z])[.!?:…][\"”’')\]]*\s|\n)\s*|(?:^|[\s(\[—–])(?=[\"“‘]))[\"“‘'(\[]*$"
+)
 _CONTEXT = 6
 _SHORTEST = 3
 _USUAL_LENGTH = 3
-# Words that Title Case leaves small.
-_SMALL = frozenset({
-    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "its", "nor", "of", "off",
-    "on", "onto", "or", "over", "per", "than", "that", "the", "to", "up", "via", "vs", "with",
-})  # fmt: skip
+_MOST = 0.5
 
 
-def recaser(article: Article) -> Callable[[str], str]:
-    """Return a function that recases one block's text if it is in capitals or Title Case, and else returns it as is.
+def in_running_case(article: Article, commonness: Commonness) -> Article:
+    """Return the article with its blocks in capitals recased; no position changes.
+
+    Where most of the article is in capitals, its short lines count too.
+    """
+    shouted = [block for block in article.blocks if is_capitals(block.span.of(article.text))]
+    if not shouted:
+        return article
+    length = sum(len(block.span) for block in article.blocks)
+    if sum(len(block.span) for block in shouted) > _MOST * length:
+        shouted = [block for block in article.blocks if block.span.of(article.text).isupper()]
+    spellings = _Spellings(article)
+    pieces: list[str] = []
+    end = 0
+    for block in shouted:
+        pieces += article.text[end : block.span.start], _recased(block.span.of(article.text), spellings, commonness)
+        end = block.span.end
+    return replace(article, text="".join(pieces) + article.text[end:])
+
+
+def recaser(article: Article, commonness: Commonness) -> Callable[[str], str]:
+    """Return a function that recases one block's text if it is in Title Case, and else returns it as is.
 
     The result has the length of what it was given, code point for code point.
     """
@@ -38,26 +50,26 @@ def recaser(article: Article) -> Callable[[str], str]:
 
     def recase(text: str) -> str:
         nonlocal spellings
-        if not (is_capitals(text) or is_title_case(text)):
+        if not is_title_case(text):
             return text
         spellings = spellings or _Spellings(article)
-        return _recased(text, spellings)
+        return _recased(text, spellings, commonness)
 
     return recase
 
 
 def is_capitals(text: str) -> bool:
     """Say whether all words of `text` are in capitals, and are more than a few initials."""
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     return text.isupper() and len(words) >= _SHORTEST and sum(map(len, words)) >= _USUAL_LENGTH * len(words)
 
 
 def is_title_case(text: str) -> bool:
     """Say whether `text` is a line whose words all have capitals but for small ones such as "of"."""
-    words = _WORD.findall(text)
-    if text.rstrip().endswith((".", ",", ";")) or len(words) <= _SHORTEST:
+    words = WORD.findall(text)
+    if text.rstrip().endswith((".", ",", ";")) or len(words) <= _SHORTEST or text.isupper():
         return False
-    large = [word for word in words if word.lower() not in _SMALL]
+    large = [word for word in words if word.lower() not in SMALL]
     capitalised = sum(word[0].isupper() for word in large)
     return len(large) > _SHORTEST and capitalised >= 0.9 * len(large)
 
@@ -69,19 +81,18 @@ class _Spellings:
         self._counts: dict[str, Counter[str]] = {}
         self._pairs: set[tuple[str, str]] = set()
         for block in article.blocks:
-            text = block.span.of(article.text)
-            if block.kind != "furniture" and not (is_capitals(text) or is_title_case(text)):
-                self._read(text)
+            if block.kind != "furniture" and _is_running(block, article.text):
+                self._read(block.span.of(article.text))
 
     def _read(self, text: str) -> None:
         before = ""
         end = 0
-        for match in _WORD.finditer(text):
+        for match in WORD.finditer(text):
             word, start = match.group(), match.start()
-            if not _SENTENCE_BREAK.search(text[max(0, start - _CONTEXT) : start] if start else ""):
+            if not _starts_sentence(text, start):
                 self._counts.setdefault(word.lower(), Counter())[word] += 1
             if before and text[end:start] == " " and before[0].isupper() and word[0].isupper():
-                self._pairs.add((before, word))
+                self._pairs.add((before.lower(), word.lower()))
             before, end = word, match.end()
 
     def usual(self, word: str) -> str | None:
@@ -91,45 +102,25 @@ class _Spellings:
 
     def has_name(self, first: str, second: str) -> bool:
         """Say whether the article has these two words, with capitals, one after the other."""
-        return (first.capitalize(), second.capitalize()) in self._pairs
+        return (first.lower(), second.lower()) in self._pairs
 
 
-def _recased(text: str, spellings: _Spellings) -> str:
-    shouted = is_capitals(text)
-    matches = list(_WORD.finditer(text))
-    words = [match.group() for match in matches]
-    in_name = _in_names(words, spellings)
+def _is_running(block: Block, text: str) -> bool:
+    words = block.span.of(text)
+    return not words.isupper() and not is_title_case(words)
+
+
+def _recased(text: str, spellings: _Spellings, commonness: Commonness) -> str:
     pieces: list[str] = []
     end = 0
-    for match, word, named in zip(matches, words, in_name, strict=True):
-        spelled = word.capitalize() if named else _spelled(word, shouted, spellings)
-        if _SENTENCE_BREAK.search(text[max(0, match.start() - _CONTEXT) : match.start()]):
+    for match, spelled in zip(WORD.finditer(text), respelled(text, spellings, commonness), strict=True):
+        if _starts_sentence(text, match.start()):
             spelled = spelled[0].upper() + spelled[1:]
+        word = match.group()
         pieces += text[end : match.start()], spelled if len(spelled) == len(word) else word
         end = match.end()
     return "".join(pieces) + text[end:]
 
 
-def _in_names(words: list[str], spellings: _Spellings) -> list[bool]:
-    """Say of each word whether it and a neighbour stand as a pair with capitals in the running text."""
-    named = [False] * len(words)
-    for index, pair in enumerate(pairwise(words)):
-        if spellings.has_name(*pair):
-            named[index] = named[index + 1] = True
-    return named
-
-
-def _spelled(word: str, shouted: bool, spellings: _Spellings) -> str:
-    usual = spellings.usual(word) or _common_words().get(word.lower())
-    if usual is None and word.lower().endswith(("'s", "’s")):
-        stem = _spelled(word[:-2], shouted, spellings)
-        return stem + word[-2:].lower()
-    if usual is not None:
-        return usual
-    return _NAME_PART.sub(lambda part: part.group().capitalize(), word.lower()) if shouted else word
-
-
-@cache
-def _common_words() -> dict[str, str]:
-    """Return the usual spelling of words that headlines are made of, by their lower-case form."""
-    return {word.lower(): word for word in lexicon.words("headline_words.txt")} | {word: word for word in _SMALL}
+def _starts_sentence(text: str, position: int) -> bool:
+    return bool(_SENTENCE_START.search(text[max(0, position - _CONTEXT) : position])) if position else True

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quotidian.analysis.body_words import BODY_WORDS
 from quotidian.analysis.name_contexts import is_known_place
-from quotidian.analysis.name_people import NOT_PERSON, name_from
+from quotidian.analysis.name_people import name_from
 from quotidian.analysis.name_spans import Candidate, replacing
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold
@@ -51,5 +52,5 @@ def _byline(article: Article, words: Words, start: int, end: int) -> Iterator[Ca
     if prefix and not article.byline:
         candidate = name_from(words, words.index_at(prefix.end()))
         parts = article.text[candidate.start : candidate.end].split() if candidate else []
-        if candidate and candidate.start == prefix.end() and len(parts) > 1 and fold(parts[-1]) not in NOT_PERSON:
+        if candidate and candidate.start == prefix.end() and len(parts) > 1 and fold(parts[-1]) not in BODY_WORDS:
             yield candidate

@@ -3,25 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from quotidian.analysis.body_words import BODY_WORDS, SURE_BODY_WORDS
 from quotidian.analysis.name_contexts import is_sure_place
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
 
 _LONGEST_NAME = 4
-NOT_PERSON = frozenset({
-    "academy", "act", "agency", "airbase", "airport", "assembly", "association", "avenue", "award", "bank",
-    "board", "bridge", "building", "center", "centre", "church", "city", "club", "college", "commission",
-    "committee", "company", "conference", "congress", "council", "county", "court", "cup", "department",
-    "district", "division", "force", "forces", "foundation", "fund", "government", "group", "hall", "hospital",
-    "hotel", "house", "institute", "international", "library", "ministry", "mosque", "municipality", "museum",
-    "office", "palace", "park", "party", "police", "prize", "province", "railway", "republic", "road", "school",
-    "secretariat", "society", "stadium", "station", "street", "theatre", "tower", "trust", "union",
-    "university",
-})  # fmt: skip
-# Those of them that are family names as well.
-_ALSO_SURNAMES = frozenset({"bank", "bridge", "church", "court", "hall", "house", "park", "street", "tower"})
-BODY_WORDS = NOT_PERSON - _ALSO_SURNAMES
 # Labels that the model gives people by mistake.
 _OFTEN_PEOPLE = frozenset({"ORG", "GPE", "LOC"})
 _HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
@@ -68,7 +56,7 @@ def name_from(words: Words, index: int) -> Candidate | None:
 def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
     name = words.text[candidate.start : candidate.end]
     parts = name.split()
-    if fold(parts[-1]) in NOT_PERSON or name.isupper() or is_sure_place(name):
+    if fold(parts[-1]) in BODY_WORDS or name.isupper() or is_sure_place(name):
         return False
     present = cover.touching(candidate)
     if any(c.label not in PLACE_LABELS | {"ORG"} or c.start < candidate.start for c in present):
@@ -101,7 +89,7 @@ def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _is_surname_alone(words: Words, index: int, label: str, cover: Cover) -> bool:
     """Say whether the word at `index`, which the model takes for a body, is the family name behind a given name."""
     name, given = words.all[index].text, words.before(index)
-    if label != "ORG" or not given or name.isupper() or fold(name) in NOT_PERSON or is_sure_place(given):
+    if label != "ORG" or not given or name.isupper() or fold(name) in BODY_WORDS or is_sure_place(given):
         return False
     return _is_given(words, index - 1) and _is_free(words, index - 1, cover)
 
@@ -116,7 +104,7 @@ def _is_free(words: Words, index: int, cover: Cover) -> bool:
     token = words.parse.token_at(word.start)
     if not word.capital or word.text.isupper() or cover.at(word.start) or token is None or token.pos != "PROPN":
         return False
-    return fold_title(word.text) not in titles() and fold(word.text) not in NOT_PERSON
+    return fold_title(word.text) not in titles() and fold(word.text) not in BODY_WORDS
 
 
 def reread(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -146,8 +134,8 @@ def _label(name: str, label: str, human: set[str], things: set[str]) -> str:
     if label == "PERSON":
         if name in things or (len(parts) == 1 and fold_title(name) in titles() and last not in given_names()):
             return "OTHER"
-        return "ORG" if len(parts) > 1 and last in BODY_WORDS else label
-    if name in human and last not in NOT_PERSON and not name.isupper() and not is_sure_place(name):
+        return "ORG" if len(parts) > 1 and last in SURE_BODY_WORDS else label
+    if name in human and last not in BODY_WORDS and not name.isupper() and not is_sure_place(name):
         return "PERSON"
     return label
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from quotidian.analysis import lexicon, transcripts
+from quotidian.analysis.body_words import SURE_BODY_WORDS
 from quotidian.analysis.name_contexts import is_sure_place, person_name_parts
-from quotidian.analysis.name_people import BODY_WORDS
 from quotidian.analysis.name_spans import Candidate, Cover, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, person_nouns, titles
@@ -67,9 +67,9 @@ def _without_titles(label: Sequence[Word]) -> Sequence[Word]:
 
 def _names_person(name: str, is_name: bool, elsewhere: _Elsewhere) -> bool:
     parts = fold(name).split()
-    if not BODY_WORDS.isdisjoint(parts):
+    if not SURE_BODY_WORDS.isdisjoint(parts):
         return False
     if parts[-1] in elsewhere.people or (len(parts) > 1 and parts[0] in given_names()):
         return True
-    is_word = all(part in lexicon.words("headline_words.txt") for part in parts)
+    is_word = all(part in lexicon.words("common_words.txt") for part in parts)
     return is_name and not is_word and not is_sure_place(name) and all(map(_VOWEL.search, parts))

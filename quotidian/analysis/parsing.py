@@ -6,13 +6,14 @@ that memory does not grow with the article.
 
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotidian.analysis.parser_text import ParserText, parser_text
 from quotidian.analysis.syntax import Parse, Sentence, Token
+from quotidian.analysis.word_ranks import WordRanks
 from quotidian.model import Article, Span
 
 if TYPE_CHECKING:
@@ -75,6 +76,17 @@ class Parser:
                 done += len(piece.text)
             progress(done / total)
         return Parse(tokens, sentences)
+
+    def commonness(self, spelling: str) -> float:
+        """Return one over the rank of `spelling` in English at large; 0 if the model does not know it."""
+        return self._ranks.of(spelling)
+
+    @cached_property
+    def _ranks(self) -> WordRanks:
+        from spacy.strings import get_string_id
+
+        # The keys of the model's vectors stand in the order of the corpus counts that the vectors were pruned by.
+        return WordRanks(self._nlp.vocab.vectors.key2row, get_string_id)
 
     def _append(
         self, text: str, piece: ParserText, doc: "spacy.tokens.Doc", tokens: list[Token], sentences: list[Sentence]

@@ -40,7 +40,8 @@ class Pipeline:
             return _analyse_by_marks(article)
         clock = _Clock()
         with clock("parse"):
-            recase = casing.recaser(article)
+            article = casing.in_running_case(article, self._parser.commonness)
+            recase = casing.recaser(article, self._parser.commonness)
             parse = self._parser.parse(article, recase, lambda share: progress(PARSING_SHARE * share))
         with clock("names"):
             mentions = names.find(article, parse)

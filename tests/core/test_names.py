@@ -82,7 +82,8 @@ def test_the_first_article_has_all_its_people_and_places() -> None:
         pytest.skip("the article that the product was first asked to handle is not on this machine")
     gold = json.loads((SEEDS / "korea-dialogue.names-places.json").read_text(encoding="utf-8"))
     article = _structured((SEEDS / "korea-dialogue.txt").read_bytes().decode("utf-8"))
-    mentions = find(article, Parser().parse(article, casing.recaser(article)))
+    parser = Parser()
+    mentions = find(article, parser.parse(article, casing.recaser(article, parser.commonness)))
     people = {tuple(m["span"]) for person in gold["people"] for m in person["mentions"]}
     places = {tuple(place["span"]) for place in gold["places"] if place["use"] != "demonym"}
     free = {tuple(place["span"]) for place in gold["optional"]}

@@ -1,0 +1,15 @@
+"""The words that end the names of bodies and of what they build, and so no person's name."""
+
+BODY_WORDS = frozenset({
+    "academy", "act", "agency", "airbase", "airport", "assembly", "association", "avenue", "award", "bank",
+    "board", "bridge", "building", "center", "centre", "church", "city", "club", "college", "commission",
+    "committee", "company", "conference", "congress", "council", "county", "court", "cup", "department",
+    "district", "division", "force", "forces", "foundation", "fund", "government", "group", "hall", "hospital",
+    "hotel", "house", "institute", "international", "library", "ministry", "mosque", "municipality", "museum",
+    "office", "palace", "park", "party", "police", "prize", "province", "railway", "republic", "road", "school",
+    "secretariat", "society", "stadium", "station", "street", "theatre", "tower", "trust", "union",
+    "university",
+})  # fmt: skip
+# Those of them that are family names as well.
+_ALSO_SURNAMES = frozenset({"bank", "bridge", "church", "court", "hall", "house", "park", "street", "tower"})
+SURE_BODY_WORDS = BODY_WORDS - _ALSO_SURNAMES
