@@ -47,6 +47,12 @@ def run_in_dateline(text: str) -> str | None:
     return match["line"].rstrip(" ,") if match else None
 
 
+def run_in_end(text: str) -> int:
+    """Return where, behind a date line and its dash, the sentence of `text`, a paragraph, begins: 0 without one."""
+    match = _RUN_IN.match(text)
+    return match.end() if match else 0
+
+
 def find_run_in(text: str, limit: int) -> int | None:
     """Return where, after a sentence end in the first `limit` code points, a date line in capitals begins, or None."""
     for end in re.finditer(r"(?<!\bS[Tt])[.?!]\s+(?=[A-Z]{3})", text[:limit]):
