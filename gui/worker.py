@@ -200,6 +200,10 @@ class _Conversation:
                     answer = pickle.loads(packed)
                     if answer[0] == "done":
                         answer = (*answer[:2], Findings.of(answer[2]))
-                self._worker._answered.emit(answer)
+                if answer[0] == "log":
+                    _, level, name, message = answer
+                    logging.getLogger(name).log(level, "%s", message)
+                else:
+                    self._worker._answered.emit(answer)
         except (EOFError, OSError):
             self._worker._hung_up.emit(self)
