@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,9 +110,8 @@ def test_an_analysis_of_another_engine_is_not_served(library: Library) -> None:
 
 def test_an_analysis_that_no_longer_fits_the_model_is_none(library: Library, location: Path) -> None:
     library.keep_analysis(analysis())
-    with sqlite3.connect(location) as outside:
+    with closing(sqlite3.connect(location)) as outside, outside:
         outside.execute("UPDATE analyses SET record = ?", (b'{"people": 3}',))
-    outside.close()
     assert library.analysis("ferry", ENGINE) is None
 
 

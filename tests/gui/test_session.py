@@ -1,6 +1,8 @@
 """The session without a window: what it reads, keeps, takes back and finds again."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -129,9 +131,7 @@ def test_undo_and_redo_reach_the_library(qtbot: QtBot, make: Make, library_path:
 
 def stored(path: Path, session: Session) -> tuple[Annotation, ...]:
     """Return what the library's file says, read apart from the session."""
-    import sqlite3
-
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT id FROM annotations WHERE state != 'deleted'").fetchall()
     kept = {row[0] for row in rows}
     return tuple(note for note in session.annotations if note.id in kept) if kept else ()
