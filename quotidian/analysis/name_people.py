@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotidian.analysis.body_words import BODY_WORDS, SURE_BODY_WORDS
-from quotidian.analysis.name_contexts import is_sure_place
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
+from quotidian.analysis.place_lexicon import is_sure_place
 
 _LONGEST_NAME = 4
 # Labels that the model gives people by mistake.
