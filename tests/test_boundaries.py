@@ -20,7 +20,7 @@ STAGES: dict[str, set[str]] = {
         "name_words",
     },
     "people": {"person_clusters", "person_roles"},
-    "places": {"demonyms", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},
+    "places": {"demonyms", "embedded_places", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},
     "organisations": set(),
     "quotation_marks": {"single_marks"},
     "quotes": {"quote_spans", "speaker_ranking"},
