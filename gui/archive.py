@@ -31,11 +31,6 @@ class Archive(QObject):
         self._article: Article | None = None
         self._is_missed = False
 
-    @property
-    def is_connected(self) -> bool:
-        """Whether there is a library at all."""
-        return self._keeper is not None
-
     def connect_to(self, keeper: LibraryKeeper) -> None:
         """Use a library from now on."""
         self._keeper = keeper

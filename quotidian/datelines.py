@@ -16,7 +16,7 @@ _MONTH = (
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'/-]+\.?"
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|[’'./-])+"
-_AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
+_AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/)"
 _DASH = r"\s*(?:[—–―\u0096\u0097]|--|\s-)\s*(?=\S)"
 # After a place in capitals a dash is enough; one spelled as in running text needs a date, an agency or a region too.
 _SHOUTED = rf"(?:St\. )?{_CAPITALS}(?: {_CAPITALS}){{0,3}}"

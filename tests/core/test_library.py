@@ -115,6 +115,14 @@ def test_an_analysis_that_no_longer_fits_the_model_is_none(library: Library, loc
     assert library.analysis("ferry", ENGINE) is None
 
 
+def test_a_note_with_spoilt_tags_is_a_note_without_any(library: Library, location: Path) -> None:
+    kept = note(2, 9)
+    library.keep_annotation(replace(kept, tags=("quay",)))
+    with closing(sqlite3.connect(location)) as outside, outside:
+        outside.execute("UPDATE annotations SET tags = '[1'")
+    assert library.annotations("ferry") == (replace(kept, tags=()),)
+
+
 def test_annotations_come_in_the_order_of_the_text(library: Library) -> None:
     notes = [note(30, 40), note(2, 9), note(2, 5)]
     for each in notes:

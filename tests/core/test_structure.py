@@ -128,6 +128,7 @@ def test_a_headline_that_runs_into_the_dateline_is_cut_off() -> None:
 @pytest.mark.parametrize(
     ("text", "dateline"),
     [
+        ("ORZAN, Tav., Jan. 9, 2024 /TVNewswire/ -- The quay grew.", "ORZAN, Tav., Jan. 9, 2024 /TVNewswire/"),
         ("OSLO, April 12 (Reuters) — The ferry left.", "OSLO, April 12 (Reuters)"),
         ("ST. GALLEN, Switzerland – The ferry left.", "ST. GALLEN, Switzerland"),
         ("NEW HARBOUR (AP) -- The ferry left.", "NEW HARBOUR (AP)"),
@@ -197,7 +198,8 @@ def test_a_cut_off_byline_at_the_end() -> None:
     [
         "Back To Top", "Share this article", "Read more: The ferry that would not sail", "Advertisement",
         "Subscribe to our newsletter", "© 2019 The Quay", "Copyright 2019 The Quay. All rights reserved.", "* * *",
-        "https://example.org/ferry", "Follow us on Facebook", "Story continues below",
+        "https://example.org/ferry", "Follow us on Facebook", "Story continues below", "FOR IMMEDIATE RELEASE",
+        "For release on 4 May", "EMBARGOED UNTIL 9 a.m. on Tuesday",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
@@ -205,7 +207,14 @@ def test_furniture(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Share prices fell on Monday.", "Read, he told them, and they read.", "More rain fell.", "Back to the sea"]
+    "line",
+    [
+        "Share prices fell on Monday.",
+        "Read, he told them, and they read.",
+        "More rain fell.",
+        "Back to the sea",
+        "The release was immediate.",
+    ],
 )
 def test_sentences_are_no_furniture(line: str) -> None:
     assert not is_furniture(line)
