@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 DIED = "The analysis stopped unexpectedly. The text and your notes are safe."
 _PATIENCE_SECONDS = 5.0
+_MOMENT_SECONDS = 0.5
 
 
 Serve = Callable[["Connection[Any, Any]"], None]
@@ -123,6 +124,8 @@ class AnalysisWorker(QObject):
         if conversation is not self._conversation:
             return
         was_busy = self._is_busy
+        # Its end of the connection closes a moment before it can be told how it ended.
+        conversation.process.join(_MOMENT_SECONDS)
         log.error("The analysis process ended by itself with code %s", conversation.process.exitcode)
         self.stop()
         if was_busy:
