@@ -8,12 +8,14 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from quotidian.analysis.gazetteer import Gazetteer
-from quotidian.analysis.place_lexicon import is_sure_place
+from quotidian.analysis.person_lexicon import fold, given_names
+from quotidian.analysis.place_lexicon import is_country, is_sure_place
 from quotidian.model import Mention, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LONGEST = 3
+_SAINT = frozenset({"St", "Saint", "San", "Santa"})
 
 
 def find(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[list[Mention], list[Mention]]:
@@ -51,4 +53,8 @@ def _without_possessive(match: re.Match[str]) -> Span:
 
 
 def _is_place(name: str, places: Container[str], gazetteer: Gazetteer) -> bool:
-    return name[0].isupper() and (name in places or is_sure_place(name) or gazetteer.demonym(name) is not None)
+    if name in places or (name[0].isupper() and gazetteer.demonym(name)):
+        return True
+    # "Mary Rose Trust" and "St Lucy's School", but "Jordan Valley Authority".
+    is_somebody = name.split()[0] in _SAINT or fold(name) in given_names()
+    return is_sure_place(name) and (is_country(name) or not is_somebody)

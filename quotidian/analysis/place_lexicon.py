@@ -9,8 +9,8 @@ SURE = 6.0
 # What is no name by itself, even where the gazetteer has a place so called: "the Kingdom", "the West".
 GENERIC = frozenset({
     "area", "assembly", "capital", "center", "central", "centre", "city", "coast", "country", "county",
-    "district", "east", "eastern", "kingdom", "municipality", "north", "northern", "province", "region",
-    "republic", "south", "southern", "state", "west", "western",
+    "delta", "district", "east", "eastern", "federal", "kingdom", "municipality", "north", "northern", "province",
+    "region", "republic", "south", "southern", "state", "west", "western",
 })  # fmt: skip
 _LONGEST_ACRONYM = 5
 

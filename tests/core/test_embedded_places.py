@@ -44,7 +44,17 @@ def test_a_lesser_place_counts_where_the_article_has_it_elsewhere() -> None:
     assert [(mention.span.start, mention.form) for mention in place.mentions] == [(4, "demonym"), (last, "name")]
 
 
-@pytest.mark.parametrize("organisation", ["Reading Lantern Society", "Norway", "Mobile Lantern Board", "NATO"])
+@pytest.mark.parametrize(
+    "organisation",
+    [
+        "Reading Lantern Society",
+        "Norway",
+        "Mobile Lantern Board",
+        "NATO",
+        "St Mary Lantern Board",
+        "Federal Lantern Board",
+    ],
+)
 def test_words_that_are_more_than_a_place_and_whole_names_do_not_count(organisation: str) -> None:
     assert embedded(f"The {organisation} met", organisation) == []
 
