@@ -134,10 +134,10 @@ class Session(SessionState):
             self.current_changed.emit()
 
     def jump_to(self, target: Target) -> None:
-        """Make it current and have the text scroll there; `said` tells of a note that has lost its place."""
-        if target.kind == "note" and target.id in self._notes and self.mark_of(target) is None:
+        """Make it current and have the text scroll there; `said` tells of what has no place in the text."""
+        if (why := self._why_nowhere(target)) is not None:
             self.set_current(target)
-            self.said.emit("Its place in the text is gone; the note is kept.")
+            self.said.emit(why)
             return
         self.leaving.emit()
         self.set_current(target)
@@ -242,6 +242,16 @@ class Session(SessionState):
         assert self._article is not None
         self._archive.keep_note(self._article.id, note_id, note)
         self._say_notes_changed()
+
+    def _why_nowhere(self, target: Target) -> str | None:
+        """Return what to say of a note or a person without a place in the text; None for all that can be jumped to."""
+        if self.mark_of(target) is not None:
+            return None
+        if target.kind == "note" and target.id in self._notes:
+            return "Its place in the text is gone; the note is kept."
+        if (entity := self.entity(target)) is not None and not entity.mentions:
+            return f"The text itself does not name {entity.name}."
+        return None
 
     def _say_notes_changed(self) -> None:
         self._marks = marks.joined(self._findings.marks if self._findings else (), self._notes.marks)

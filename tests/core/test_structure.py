@@ -173,6 +173,8 @@ def test_published_dates(text: str, date: str | None) -> None:
         ("By Mara Voss, Olu Adeyemi and Ida van der Holm", ("Mara Voss", "Olu Adeyemi", "Ida van der Holm")),
         ("By Mara Voss, Associated Press", ("Mara Voss",)),
         ("By Mara Voss in Oslo", ("Mara Voss",)),
+        ("By Mara Voss, Olu Adeyemi, and Ida Holm", ("Mara Voss", "Olu Adeyemi", "Ida Holm")),
+        ("By Olu Adeyemi, Jr., and Ida Holm.", ("Olu Adeyemi, Jr.", "Ida Holm")),
         ("By Mara Voss | Staff Writer", ("Mara Voss",)),
         ("Mara Voss, staff writer", ("Mara Voss",)),
         ("(Reporting by Mara Voss; Editing by Ida Holm)", ("Mara Voss",)),
@@ -245,6 +247,20 @@ def test_paragraphs_are_no_captions(line: str) -> None:
 def test_a_line_said_twice_in_a_row_is_a_caption() -> None:
     article = structure_plain_text(f"{BODY}\n\n{BODY[:60]}\n\n{BODY[:60]}\n\n{BODY}")
     assert [block.kind for block in article.blocks][1:3] == ["caption", "caption"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("船" * 200, "船" * 89 + "…"),
+        ("x" * 200, "x" * 89 + "…"),
+        ("Oslo " + "船" * 200, "Oslo " + "船" * 84 + "…"),
+        ("It rained. " * 20, "It rained. " * 7 + "It rained.…"),
+        ("It rained and\nrained.", "It rained and rained."),
+    ],
+)
+def test_titles_are_cut_at_a_space_where_there_is_one(words: str, title: str) -> None:
+    assert structure_plain_text(words).title == title
 
 
 def test_questions_of_an_interview_are_no_headings() -> None:
