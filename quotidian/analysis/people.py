@@ -41,7 +41,7 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
     ]
     return (
         *(replace(p, role=person_roles.find(article.text, parse, [m.span for m in p.mentions], apart)) for p in people),
-        *_unnamed_authors(article, people),
+        *unnamed_authors(article, people),
     )
 
 
@@ -102,7 +102,7 @@ def _person(article: Article, number: int, group: Cluster, mentions: Sequence[Me
     )
 
 
-def _unnamed_authors(article: Article, people: Sequence[Person]) -> Iterator[Person]:
+def unnamed_authors(article: Article, people: Sequence[Person] = ()) -> Iterator[Person]:
     """Yield those of the byline whom the text does not name: they stand in front matter alone, and have no mentions."""
     named = [words for person in people if person.author for words in (person.name, *person.aliases)]
     unnamed = (
