@@ -47,6 +47,7 @@ class NoteDialog(QDialog):
         self.editor.textChanged.connect(self._quiet.start)
         self.colours.currentIndexChanged.connect(self.flush)
         self.editor.installEventFilter(self)
+        self._put_caret_at_end()
         self.editor.setFocus()
 
     @property
@@ -76,6 +77,12 @@ class NoteDialog(QDialog):
         if event.type() == QEvent.Type.FocusOut:
             self.flush()
         return super().eventFilter(watched, event)
+
+    def _put_caret_at_end(self) -> None:
+        """Let the reader who opens a note go on with it."""
+        caret = self.editor.textCursor()
+        caret.movePosition(caret.MoveOperation.End)
+        self.editor.setTextCursor(caret)
 
     def _lay_out(self, quoted: str) -> None:
         words = " ".join(quoted.split())

@@ -134,6 +134,25 @@ def test_a_note_is_written_edited_and_deleted(qtbot: QtBot, start: Start, articl
     assert "Ctrl+Z brings it back" in window.status.currentMessage()
 
 
+def test_a_note_that_is_opened_again_is_gone_on_with(qtbot: QtBot, start: Start, article_file: Path) -> None:
+    started = start(article_file)
+    program, window = started.program, started.program.window
+    select(window, "six of them")
+    qtbot.waitUntil(window.actions_by_id["note"].isEnabled)
+    started.answers.in_dialog = type_and_close("Which six? Ask her.")
+    press(window, "Ctrl+M")
+    qtbot.waitUntil(window.actions_by_id["edit_note"].isEnabled)
+
+    def go_on(dialog: QDialog) -> None:
+        assert isinstance(dialog, NoteDialog)
+        QTest.keyClicks(dialog.editor, " Soon.")
+        press(dialog.editor, "Escape")
+
+    started.answers.in_dialog = go_on
+    press(window, "Ctrl+E")
+    assert program.session.annotations[0].body == "Which six? Ask her. Soon."
+
+
 def test_typing_is_saved_while_the_note_is_still_open(qtbot: QtBot, start: Start, article_file: Path) -> None:
     started = start(article_file)
     program, window = started.program, started.program.window
