@@ -155,7 +155,7 @@ def test_the_current_mention_is_painted_though_its_kind_is_hidden(qtbot: QtBot) 
 def test_the_feet_of_letters_stand_over_the_line_of_a_byline(qtbot: QtBot) -> None:
     article = article_of(("byline", "By Peggy Quigg"), ("paragraph", "Rain fell."))
     view, session = shown_view(qtbot, article, analysis_of(article, {"Peggy Quigg": ()}))
-    view.set_zoom(2.8)
+    view.set_zoom(3.0)
     session.set_current(Target("person", "person-1", 0))
     image = picture(view)
     (piece,) = line_pieces(view.document(), *view.positions.document_range(spans(article, "Peggy Quigg")[0]))
@@ -170,7 +170,7 @@ def test_the_feet_of_letters_stand_over_the_line_of_a_byline(qtbot: QtBot) -> No
 def test_a_large_text_on_a_narrow_page_keeps_its_room_and_its_signs(qtbot: QtBot) -> None:
     view, session = shown_view(qtbot, PAGE, FOUND)
     view.resize(420, 500)
-    view.set_zoom(2.8)
+    view.set_zoom(3.0)
     frame = view.document().rootFrame().frameFormat()
     assert frame.leftMargin() + frame.rightMargin() <= 60
     session.add_annotation(spans(PAGE, "A wall")[0], "teal")
@@ -190,7 +190,7 @@ def test_a_large_text_on_a_narrow_page_breaks_no_word(qtbot: QtBot) -> None:
     article = article_of(("headline", "A wall for the municipality"), ("paragraph", "The responsibilities remain."))
     view, _ = shown_view(qtbot, article)
     view.resize(480, 500)
-    view.set_zoom(2.8)
+    view.set_zoom(3.0)
     for number in range(2):
         block = view.document().findBlockByNumber(number)
         lines = [block.layout().lineAt(each) for each in range(block.layout().lineCount())]
@@ -524,10 +524,10 @@ def test_zoom_stays_within_its_steps(qtbot: QtBot) -> None:
     view.zoom_changed.connect(told.append)
     view.set_zoom(50)
     view.zoom_in()
-    assert told == [2.8]
+    assert told == [3.0]
     view.set_zoom(0.01)
     view.zoom_out()
-    assert told == [2.8, 0.6]
+    assert told == [3.0, 0.5]
 
 
 # Links, files, resources
