@@ -17,6 +17,7 @@ from .stored import Stored
 from .worker import AnalysisWorker, Findings
 
 _MANY_MARKS = 2000
+STOPPED = "The analysis was stopped."
 
 
 class Session(SessionState):
@@ -119,7 +120,7 @@ class Session(SessionState):
         if self._worker is not None and self._worker.is_busy:
             self._worker.stop()
             self.analysing_changed.emit()
-            self.said.emit("The analysis was stopped.")
+            self.said.emit(STOPPED)
 
     def keep_reading_place(self, position: int) -> None:
         """Keep how far the reader has come in the open article."""

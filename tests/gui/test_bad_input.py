@@ -135,7 +135,8 @@ def test_a_library_that_cannot_be_opened_is_told_and_tried_again(
     select(window, "will close in May")
     press(window, "Ctrl+H")
     assert len(program.session.annotations) == 1
-    qtbot.waitUntil(lambda: window.status.saved.text().startswith("Not saved:"))
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Not saved")
+    assert window.status.saved.toolTip() == window.notice.words
     library_path.rmdir()
     QTest.mouseClick(window.notice.deed_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.status.saved.text() == "All changes saved")
