@@ -92,6 +92,7 @@ class Session(SessionState):
             self._worker.forget()
         self._article = article
         self._findings = None
+        self._is_analysis_stopped = False
         self._notes = NoteBook()
         self._marks = ()
         self._current = None
@@ -112,6 +113,7 @@ class Session(SessionState):
         """Have the open article analysed."""
         if self._worker is not None and self._article is not None:
             self._worker.analyse(self._article)
+            self._is_analysis_stopped = False
             self.analysing_changed.emit()
             self.analysis_progressed.emit(0.0)
 
@@ -119,6 +121,7 @@ class Session(SessionState):
         """Give up the analysis that runs."""
         if self._worker is not None and self._worker.is_busy:
             self._worker.stop()
+            self._is_analysis_stopped = True
             self.analysing_changed.emit()
             self.said.emit(STOPPED)
 

@@ -50,6 +50,7 @@ class SessionState(QObject):
         self._archive = Archive(self)
         self._article: Article | None = None
         self._findings: Findings | None = None
+        self._is_analysis_stopped = False
         self._notes = NoteBook()
         self._marks: tuple[Mark, ...] = ()
         self._current: Target | None = None
@@ -92,6 +93,11 @@ class SessionState(QObject):
     def analysing(self) -> bool:
         """Whether an analysis of the open article is awaited."""
         return self._worker is not None and self._worker.is_busy
+
+    @property
+    def analysis_stopped(self) -> bool:
+        """Whether the reader has given up the analysis of the open article."""
+        return self._is_analysis_stopped
 
     @property
     def recent(self) -> "tuple[ArticleSummary, ...]":

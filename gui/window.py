@@ -10,7 +10,7 @@ from quotidian.model import Span
 
 from . import action_table, hindrances, menus, theme
 from .action_table import Deeds
-from .actions import Actions
+from .actions import Actions, shortcut_text
 from .article_view import ArticleView
 from .dialogs.shortcut_dialog import ShortcutDialog
 from .file_deeds import FileDeeds
@@ -53,7 +53,6 @@ class Window(QMainWindow):
         self.view = ArticleView(session)
         self.overview = OverviewStrip(self.view, session)
         self.find_bar = FindBar(self.view)
-        self.panel = SidePanel(session)
         self.notice = NoticeBar()
         self.navigation = Navigation(session, self.view, self)
         self.files = FileDeeds(session, self._messages, settings, self)
@@ -61,6 +60,7 @@ class Window(QMainWindow):
         self.help = HelpDeeds(self._messages, self)
         self._deeds = Deeds(session, self.view, self.find_bar, self.navigation, self.files, self.notes, self.help, self)
         self.actions_by_id = Actions(action_table.table(self._deeds), self)
+        self.panel = SidePanel(session, shortcut_text(self.actions_by_id.specs["analyse"]))
         self._lay_out()
         self._restore_settings()
         self._connect()

@@ -30,9 +30,11 @@ class SidePanel(QWidget):
     note_edit_requested = Signal(str)
     focus_text_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, analyse_keys: str = "", parent: QWidget | None = None) -> None:
+        """`analyse_keys` are what starts the analysis again, as the system writes them."""
         super().__init__(parent)
         self._session = session
+        self._analyse_keys = analyse_keys
         self._by_speaker = False
         self._problem = ""
         self.tabs = QTabWidget(self)
@@ -46,6 +48,7 @@ class SidePanel(QWidget):
         box.addWidget(self.tabs)
         session.article_changed.connect(self._start_over)
         session.analysis_changed.connect(self._refresh_all)
+        session.analysing_changed.connect(self._show_progress)
         session.analysis_failed.connect(self._tell_failure)
         session.annotations_changed.connect(self._show_notes)
         session.current_changed.connect(self._follow)
@@ -101,6 +104,13 @@ class SidePanel(QWidget):
         self._problem = problem
         self._refresh_all()
 
+    def _show_progress(self) -> None:
+        """Say whether there is something to wait for."""
+        if self._session.analysing:
+            self._problem = ""
+        if self._session.analysis is None:
+            self._refresh_all()
+
     def _refresh_all(self) -> None:
         for kind in self.panes:
             self._refresh(kind)
@@ -134,7 +144,8 @@ class SidePanel(QWidget):
         if self._problem:
             return self._problem
         if self._session.analysis is None:
-            return "Analysing…"
+            is_over = self._session.analysis_stopped
+            return f"The analysis was stopped. {self._analyse_keys} starts it again." if is_over else "Analysing…"
         words = {"person": "people", "place": "places", "quote": "quotes"}.get(kind, "organisations")
         return f"No {words} found in this article."
 

@@ -258,6 +258,31 @@ def test_the_panel_says_that_the_analysis_goes_on_or_failed(start: Start, articl
     started.worker.failure = "It ran out of memory."
     started.worker.finish()
     assert _empty_words(panel, "person") == "It ran out of memory."
+    started.worker.failure = ""
+    press(started.program.window, "F5")
+    assert _empty_words(panel, "person") == "Analysing…"
+
+
+def test_the_panel_says_that_the_analysis_was_stopped(
+    start: Start, article_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    started = start(article_file, slow=True)
+    qtbot.waitUntil(lambda: bool(started.worker.asked))
+    window = started.program.window
+    window.actions_by_id["stop"].trigger()
+    for kind in ("person", "place", "quote", "organisation"):
+        assert _empty_words(window.panel, kind) == "The analysis was stopped. F5 starts it again."
+    press(window, "F5")
+    assert _empty_words(window.panel, "person") == "Analysing…"
+    started.worker.finish()
+    assert pane(window, "person").count == 2
+    press(window, "F5")
+    window.actions_by_id["stop"].trigger()
+    assert pane(window, "person").count == 2
+    other = tmp_path / "other.txt"
+    other.write_text("Harbour\n\nIt rained.\n", encoding="utf-8")
+    window._session.open_path(other)
+    assert _empty_words(window.panel, "person") == "Analysing…"
 
 
 def _empty_words(panel: SidePanel, kind: MarkKind) -> str:
