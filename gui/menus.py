@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from .actions import Actions
-from .marks import Mark
+from .marks import Mark, MarkKind
 from .session import Session
 
 TOOLS = (
@@ -83,14 +83,29 @@ class RecentMenu(QMenu):
 
 def context_menu(window: QMainWindow, actions: Actions, mark: Mark | None) -> QMenu:
     """Return the menu for a place in the text: what can be done with the selection, and with the mark there."""
-    menu = QMenu(window)
-    menu.setToolTipsVisible(True)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = _passing_menu(window)
     for action_id in ("copy", "highlight", "note"):
         menu.addAction(actions[action_id])
     if mark is not None:
         menu.addSeparator()
-        note_too = ("edit_note", "delete_note") if mark.target.kind == "note" else ()
-        for action_id in ("next", "previous", *note_too):
-            menu.addAction(actions[action_id])
+        _add_for_current(menu, actions, mark.target.kind)
     return menu
+
+
+def row_menu(window: QMainWindow, actions: Actions, kind: MarkKind) -> QMenu:
+    """Return the menu for a row of the side panel, which is the current one."""
+    menu = _passing_menu(window)
+    _add_for_current(menu, actions, kind)
+    return menu
+
+
+def _passing_menu(window: QMainWindow) -> QMenu:
+    menu = QMenu(window)
+    menu.setToolTipsVisible(True)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _add_for_current(menu: QMenu, actions: Actions, kind: MarkKind) -> None:
+    for action_id in ("next", "previous", *(("edit_note", "delete_note") if kind == "note" else ())):
+        menu.addAction(actions[action_id])

@@ -17,7 +17,7 @@ from .file_deeds import FileDeeds
 from .find_bar import FindBar
 from .help_deeds import HelpDeeds
 from .library_keeper import LibraryKeeper
-from .marks import MARK_KINDS, Mark
+from .marks import MARK_KINDS, Mark, Target
 from .messages import Messages
 from .navigation import Navigation
 from .note_deeds import NoteDeeds
@@ -144,6 +144,12 @@ class Window(QMainWindow):
             self._session.set_current(mark.target)
         menus.context_menu(self, self.actions_by_id, mark).popup(place)
 
+    def _show_row_menu(self, place: QPoint, target: Target) -> None:
+        current = self._session.current
+        if current is None or (current.kind, current.id) != (target.kind, target.id):
+            self._session.set_current(target)
+        menus.row_menu(self, self.actions_by_id, target.kind).popup(place)
+
     def _tell_trouble(self, trouble: str) -> None:
         if trouble and self._keeper is not None:
             self.notice.tell(f"Not saved: {trouble}", "Try again", self._keeper.retry, is_lasting=True)
@@ -266,6 +272,7 @@ class Window(QMainWindow):
         view.menu_requested.connect(self._show_menu)
         view.link_requested.connect(self._follow_link)
         self.panel.note_edit_requested.connect(self.notes.edit_note)
+        self.panel.menu_requested.connect(self._show_row_menu)
         self.panel.focus_text_requested.connect(view.setFocus)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_scheme)
         view.setFocus()

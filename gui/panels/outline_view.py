@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from ..models.items import Item
 from ..models.outline_model import ITEM_ROLE
@@ -21,7 +21,9 @@ class OutlineView(QTreeView):
     clicked_on = Signal(Item)
     reached = Signal(Item)
     entered = Signal(Item)
-    deleted = Signal(Item)
+    double_clicked = Signal(Item)
+    # Where on the screen, for which row.
+    menu_requested = Signal(QPoint, Item)
     left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -39,7 +41,7 @@ class OutlineView(QTreeView):
         self._delegate = RowDelegate()
         self.setItemDelegate(self._delegate)
         self.clicked.connect(self._click)
-        self.doubleClicked.connect(lambda index: self._tell(self.entered.emit, index))
+        self.doubleClicked.connect(lambda index: self._tell(self.double_clicked.emit, index))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with `theme`."""
@@ -68,16 +70,13 @@ class OutlineView(QTreeView):
                 self._tell(self.reached.emit, self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with a note; see QTreeView."""
-        index = self.indexAt(event.pos())
-        item = index.data(ITEM_ROLE)
-        if item is None or item.look != "note":
-            return
-        menu = QMenu(self)
-        menu.addAction("Edit note…").triggered.connect(lambda: self._tell(self.entered.emit, index))
-        menu.addAction("Delete").triggered.connect(lambda: self._tell(self.deleted.emit, index))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        """Ask for the menu of the row under the mouse, or of the current one if a key asks; see QTreeView."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        else:
+            index, place = self.indexAt(event.pos()), event.globalPos()
+        self._tell(lambda item: self.menu_requested.emit(place, item), index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out for the new width; see QTreeView."""

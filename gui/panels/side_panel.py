@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ..marks import MarkKind, Target
@@ -28,6 +28,8 @@ class SidePanel(QWidget):
     """Shows what was found in the open article, and goes to it in the text."""
 
     note_edit_requested = Signal(str)
+    # Where on the screen; the Target of the row.
+    menu_requested = Signal(QPoint, object)
     focus_text_requested = Signal()
 
     def __init__(self, session: Session, analyse_keys: str = "", parent: QWidget | None = None) -> None:
@@ -37,6 +39,7 @@ class SidePanel(QWidget):
         self._analyse_keys = analyse_keys
         self._by_speaker = False
         self._problem = ""
+        self._stepped_from: Target | None = None
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.panes: dict[MarkKind, OutlinePane] = {}
@@ -64,7 +67,8 @@ class SidePanel(QWidget):
         pane.view.clicked_on.connect(self._step)
         pane.view.reached.connect(self._reach)
         pane.view.entered.connect(self._enter)
-        pane.view.deleted.connect(self._delete)
+        pane.view.double_clicked.connect(self._enter_from_first_click)
+        pane.view.menu_requested.connect(lambda place, item: self.menu_requested.emit(place, item.target))
         pane.view.left.connect(self.focus_text_requested)
         self.panes[kind] = pane
         self.tabs.addTab(pane, name)
@@ -152,9 +156,11 @@ class SidePanel(QWidget):
     def _step(self, item: Item) -> None:
         """Go to the row's mention; a click on the same row again goes on to the next one."""
         target, current = item.target, self._session.current
+        self._stepped_from = None
         if target is None:
             return
         if item.look != "context" and current is not None and (current.kind, current.id) == (target.kind, target.id):
+            self._stepped_from = current
             total = max(1, len(self._session.occurrences_of(target.kind, target.id)))
             target = Target(target.kind, target.id, (current.index + 1) % total)
         self._session.jump_to(target)
@@ -177,10 +183,11 @@ class SidePanel(QWidget):
             self._session.jump_to(item.target)
         self.focus_text_requested.emit()
 
-    def _delete(self, item: Item) -> None:
-        """Delete a note; Undo brings it back."""
-        if item.look == "note" and item.target is not None:
-            self._session.delete_annotation(item.target.id)
+    def _enter_from_first_click(self, item: Item) -> None:
+        """Go on into the text from where the reader was: the first click of the two has gone on to the next mention."""
+        if self._stepped_from is not None and self._stepped_from != self._session.current:
+            self._session.jump_to(self._stepped_from)
+        self._enter(item)
 
     def _follow(self) -> None:
         """Show what has become current; no other list keeps a selection."""

@@ -92,6 +92,31 @@ def test_a_click_on_a_row_goes_to_the_text_and_the_next_one_further(window: Wind
     assert people.view.isExpanded(index)
 
 
+def test_a_double_click_goes_in_where_the_reader_is(window: Window) -> None:
+    people = open_tab(window, "person")
+    index = row(people, "Lien")
+    click_row(people, index)
+    click_row(people, index)
+    before = position(window)
+    assert before is not None
+    assert before[0] == 2
+    place = people.view.visualRect(index).center()
+    QTest.mouseClick(people.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(people.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert position(window) == before
+    assert window.view.hasFocus()
+
+
+def test_a_double_click_on_another_row_goes_there(window: Window) -> None:
+    people = open_tab(window, "person")
+    click_row(people, row(people, "Lien"))
+    place = people.view.visualRect(row(people, "Solberg")).center()
+    QTest.mouseClick(people.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(people.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.status.position.text().startswith("Runa Solberg 1 of")
+    assert window.view.hasFocus()
+
+
 def test_a_row_of_a_mention_goes_to_that_mention(window: Window) -> None:
     people = open_tab(window, "person")
     index = row(people, "Lien")
@@ -221,17 +246,38 @@ def test_notes_are_counted_edited_and_deleted_by_key(window: Window) -> None:
     assert window.panel.tabs.tabText(3) == "Notes 2"
 
 
-def test_a_note_has_a_menu(window: Window, qtbot: QtBot) -> None:
-    select(window, "old quay")
-    press(window.view, "Ctrl+H")
+def test_a_note_has_a_menu_of_the_window_s_own_actions(window: Window, qtbot: QtBot) -> None:
+    for words in ("old quay", "Fishermen"):
+        select(window, words)
+        press(window.view, "Ctrl+H")
     notes = open_tab(window, "note")
     place = notes.view.visualRect(row(notes, "Highlight")).center()
     QTest.mouseClick(notes.view.viewport(), Qt.MouseButton.RightButton, pos=place)
     menu = _menu_at(notes.view.viewport(), place)
-    assert [action.text() for action in menu.actions()] == ["Edit note…", "Delete"]
-    menu.actions()[1].trigger()
+    ids = ["next", "previous", "edit_note", "delete_note"]
+    assert [action.objectName() for action in menu.actions()] == ids
+    assert all(action is window.actions_by_id[action.objectName()] for action in menu.actions())
+    qtbot.waitUntil(window.actions_by_id["delete_note"].isEnabled)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[-1]).center())
+    assert [note.anchor.exact for note in window._session.annotations] == ["Fishermen"]
+    assert window.status.currentMessage() == "Deleted. Ctrl+Z brings it back."
+    assert notes.view.currentIndex().isValid()
+
+
+def test_a_person_has_a_menu_by_key_that_goes_on(window: Window, qtbot: QtBot) -> None:
+    people = open_tab(window, "person")
+    click_row(people, row(people, "Lien"))
+    click_row(people, row(people, "Lien"))
+    place = people.view.visualRect(people.view.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), people.view.mapToGlobal(place))
+    QApplication.sendEvent(people.view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.objectName() for action in menu.actions()] == ["next", "previous"]
+    before, total = position(window) or (0, 0)
+    menu.actions()[0].trigger()
     menu.close()
-    assert window.panel.tabs.tabText(3) == "Notes 0"
+    assert position(window) == (before % total + 1, total)
 
 
 def _menu_at(widget: QWidget, place: QPoint) -> QMenu:
