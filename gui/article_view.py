@@ -164,6 +164,8 @@ class ArticleView(SearchablePage):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape and self._selection_bar.isVisible():
             self._selection_bar.hide()
+        elif event.key() == Qt.Key.Key_Escape and self.hits.words:
+            self.clear_find()
         elif event.key() == Qt.Key.Key_Escape and self._session.current is not None:
             self._session.set_current(None)
         elif is_enter and (marks := self._shown(self._index.at(self.caret()))):

@@ -1,14 +1,15 @@
 """The field in which words are looked for in the article, with "3 of 14" beside it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from .article_view import ArticleView
 from .theme import Theme
 
-_WIDEST = 210
-_NARROWEST = 100
+# In pixels, the count included: so the field keeps its place when the count comes.
+_WIDEST = 320
+_NARROWEST = 230
 _LONGEST_TAKEN_OVER = 60  # characters of a selection that are taken over as what to look for
 
 
@@ -22,15 +23,17 @@ class FindBar(QWidget):
         self.field.setPlaceholderText("Find in article")
         self.field.setAccessibleName("Find in article")
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(_NARROWEST)
-        self.field.setMaximumWidth(_WIDEST)
         self.field.textChanged.connect(self._seek)
         self.count = QLabel(self)
         self.count.setAccessibleName("Hits")
+        self._last_words = ""
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDEST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.field, 1)
         row.addWidget(self.count)
-        row.addWidget(self.field)
+        self.count.hide()
         view.hits_changed.connect(self._show_count)
         view.article_shown.connect(self.field.clear)
 
@@ -45,11 +48,11 @@ class FindBar(QWidget):
         self.field.selectAll()
 
     def find_next(self) -> None:
-        """Go to the next hit, or ask what to look for."""
+        """Go to the next hit of these words or of the last ones; ask what to look for if there were none."""
         self._go_on(backwards=False)
 
     def find_previous(self) -> None:
-        """Go to the hit before, or ask what to look for."""
+        """Go to the hit before, in the same way."""
         self._go_on(backwards=True)
 
     def set_theme(self, theme: Theme) -> None:
@@ -72,20 +75,37 @@ class FindBar(QWidget):
 
     def _seek(self, words: str) -> None:
         if words.strip():
+            self._last_words = words
             self._view.find_text(words)
         else:
             self._view.clear_find()
 
     def _show_count(self, number: int, total: int) -> None:
-        if not self.field.text().strip():
-            self.count.clear()
-        else:
-            self.count.setText(f"{number:,} of {total:,}" if total else "Not found")
+        hits = self._view.hits
+        if not hits.words and self.field.text().strip():
+            # Put away on the page.
+            self.field.clear()
+            return
+        in_folded = f"{hits.folded:,} in folded text" if hits.folded else ""
+        here = f"{number:,} of {total:,}" if total else in_folded or "Not found"
+        self.count.setText(here if hits.words else "")
+        way = "“Show folded text”" if total else "Enter"
+        self.count.setToolTip(f"{in_folded}; {way} shows it" if in_folded else "")
+        self.count.setVisible(bool(hits.words))
 
     # Private methods
 
     def _go_on(self, backwards: bool) -> None:
-        if self.field.text().strip():
-            self._view.find_text(self.field.text(), backwards)
-        else:
+        words = self.field.text() if self.field.text().strip() else self._last_words
+        if not words:
             self.open()
+            return
+        if words != self.field.text():
+            with QSignalBlocker(self.field):
+                self.field.setText(words)
+            self._view.find_text(words, backwards)
+        elif self._view.hits.folded and not self._view.hits.spans:
+            self._view.show_folded(True)
+            self._view.find_text(words, backwards)
+        else:
+            self._view.find_text(words, backwards)

@@ -35,9 +35,11 @@ def _pattern(part: str) -> str:
 class Hits:
     """Where some words stand, and which of those the reader has gone to."""
 
-    def __init__(self, words: str = "", spans: Sequence[Span] = ()) -> None:
+    def __init__(self, words: str = "", spans: Sequence[Span] = (), folded: int = 0) -> None:
+        """`folded` is how often the words stand in text that is not shown."""
         self.words = words
         self.spans = spans
+        self.folded = folded
         self._chosen: int | None = None
 
     @property
@@ -50,10 +52,11 @@ class Hits:
         """The number of the chosen hit, from 1 on (0 for none), and how many there are."""
         return (0 if self._chosen is None else self._chosen + 1), len(self.spans)
 
-    def go_from(self, position: int) -> None:
-        """Choose the first hit at or after a code point, or the first of all."""
+    def go_from(self, position: int, backwards: bool = False) -> None:
+        """Choose the first hit at or after a code point, or the last one before it, going round at the ends."""
         if self.spans:
-            self._chosen = bisect_left(self.spans, position, key=lambda span: span.start) % len(self.spans)
+            following = bisect_left(self.spans, position, key=lambda span: span.start)
+            self._chosen = (following - 1 if backwards else following) % len(self.spans)
 
     def go_on(self, backwards: bool) -> None:
         """Choose the next hit or the one before, going round at the ends."""

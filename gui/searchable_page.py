@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from quotidian.model import Article, Span
 
 from .article_page import ArticlePage
+from .document import is_folded
 from .finding import Hits, find_all
 
 
@@ -31,9 +32,9 @@ class SearchablePage(ArticlePage):
         if words == self.hits.words:
             self.hits.go_on(backwards)
         else:
-            start = self.hits.chosen.start if self.hits.chosen else self._place_of_eyes()
+            start = self.hits.chosen.start if self.hits.chosen else self._place_of_eyes(backwards)
             self.hits = self._seek(words)
-            self.hits.go_from(start)
+            self.hits.go_from(start, backwards)
         if self.hits.chosen:
             self._show_hit(self.hits.chosen)
         self._say_hits_changed()
@@ -58,17 +59,26 @@ class SearchablePage(ArticlePage):
     # Private methods
 
     def _seek(self, words: str) -> Hits:
+        if self.article is None:
+            return Hits(words)
         shown = (block.span for block in self.positions.blocks)
-        return Hits(words, find_all(self.article.text, shown, words) if self.article else ())
+        folded = (block.span for block in self.article.blocks if is_folded(block) and not self.shows_folded)
+        text = self.article.text
+        return Hits(words, find_all(text, shown, words), len(find_all(text, folded, words)))
 
     def _say_hits_changed(self) -> None:
         self.hits_changed.emit(*self.hits.which_of)
         self.viewport().update()
 
-    def _place_of_eyes(self) -> int:
-        """Return where Find begins: at the caret if it is on the page, else at the page's top."""
-        caret_box = self.cursorRect()
-        return self.caret() if self.viewport().rect().intersects(caret_box) else self.reading_place()
+    def _place_of_eyes(self, backwards: bool) -> int:
+        """Return where Find begins: at the caret if it is on the page, else at the page's top.
+
+        From a selection it goes on before or behind the selected words.
+        """
+        if not self.viewport().rect().intersects(self.cursorRect()):
+            return self.reading_place()
+        selected = self.selected_span()
+        return selected.start if selected and backwards else self.caret()
 
     def _show_hit(self, hit: Span) -> None:
         box = self.cursorRect(self.cursor_over(hit))

@@ -55,6 +55,10 @@ def test_hits_go_round_both_ways() -> None:
     hits.go_from(10)
     assert hits.chosen == Span(0, 1)
     assert list(hits.touching(1, 9)) == [Span(5, 6)]
+    hits.go_from(9, backwards=True)
+    assert hits.chosen == Span(5, 6)
+    hits.go_from(0, backwards=True)
+    assert hits.chosen == Span(9, 10)
 
 
 def test_no_hits_have_none_chosen() -> None:
@@ -175,6 +179,65 @@ def test_hits_in_folded_text_count_when_it_is_shown(page_with_bar: PageWithBar) 
     assert bar.count.text() == "1 of 1"
     view.show_folded(True)
     assert bar.count.text() == "2 of 2"
+
+
+def test_words_that_stand_in_folded_text_alone_are_told_and_brought_up(page_with_bar: PageWithBar) -> None:
+    view, bar, session = page_with_bar
+    article = article_of(("paragraph", "A lamp."), ("furniture", "Share this"), id="furniture")
+    session.show_article(article)
+    bar.open()
+    QTest.keyClicks(bar.field, "share")
+    assert bar.count.text() == "1 in folded text"
+    assert "Enter shows it" in bar.count.toolTip()
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert view.shows_folded
+    assert bar.count.text() == "1 of 1"
+    assert view.hits.chosen == spans(article, "Share")[0]
+
+
+def test_more_hits_in_folded_text_are_told_by_the_tool_tip(page_with_bar: PageWithBar) -> None:
+    _, bar, session = page_with_bar
+    session.show_article(article_of(("furniture", "lamp shop"), ("paragraph", "A lamp."), id="folded"))
+    bar.open()
+    QTest.keyClicks(bar.field, "lamp")
+    assert bar.count.text() == "1 of 1"
+    assert bar.count.toolTip().startswith("1 in folded text")
+
+
+def test_the_last_words_are_sought_again_by_key(page_with_bar: PageWithBar) -> None:
+    view, bar, session = page_with_bar
+    assert session.article is not None
+    bar.open()
+    QTest.keyClicks(bar.field, "street 14")
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    bar.find_next()
+    assert (bar.field.text(), bar.count.text()) == ("street 14", "2 of 11")
+    assert view.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert (bar.field.text(), bar.count.text()) == ("", "")
+    assert view.selected_span() == spans(session.article, "street 14")[1]
+    bar.find_previous()
+    assert bar.count.text() == "1 of 11"
+
+
+def test_the_last_words_are_sought_in_the_next_article_too(page_with_bar: PageWithBar) -> None:
+    _, bar, session = page_with_bar
+    bar.open()
+    QTest.keyClicks(bar.field, "lamp")
+    session.show_article(article_of(("paragraph", "One lamp."), ("paragraph", "Two lamps."), id="two"))
+    bar.find_next()
+    assert bar.count.text() == "1 of 2"
+
+
+def test_the_field_keeps_its_place_when_the_count_comes(page_with_bar: PageWithBar) -> None:
+    _, bar, _ = page_with_bar
+    bar.open()
+    left, width = bar.field.mapTo(bar.window(), bar.field.rect().topLeft()), bar.width()
+    QTest.keyClicks(bar.field, "lamp")
+    QApplication.processEvents()
+    assert bar.count.isVisible()
+    assert (bar.field.mapTo(bar.window(), bar.field.rect().topLeft()), bar.width()) == (left, width)
+    assert bar.field.width() > 120
 
 
 def test_hits_look_unlike_marks(page_with_bar: PageWithBar) -> None:
