@@ -37,7 +37,10 @@ class Theme:
     chrome: str
     border: str
     accent: str
+    # `selection` is the ground of chosen rows and buttons, `selected_fill` that of selected words among marks.
     selection: str
+    selected_fill: str
+    selected_text: str
     current_fill: str
     current_text: str
     find_fill: str
@@ -54,6 +57,8 @@ LIGHT = Theme(
     border="#dcdad3",
     accent="#0b4f8a",
     selection="#d3e3f5",
+    selected_fill="#2f6fd0",
+    selected_text="#ffffff",
     current_fill="#0b4f8a",
     current_text="#ffffff",
     find_fill="#d0d0d0",
@@ -76,6 +81,8 @@ DARK = Theme(
     border="#3a3a3a",
     accent="#8ec5ff",
     selection="#2f4566",
+    selected_fill="#a8c7fa",
+    selected_text="#101010",
     current_fill="#ffd24d",
     current_text="#000000",
     find_fill="#555555",
@@ -156,12 +163,14 @@ def page_palette(theme: Theme) -> QPalette:
     """Return the palette of the page, which paints its ground itself, under the marks; Qt paints words over both."""
     result = palette(theme)
     result.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+    result.setColor(QPalette.ColorRole.Highlight, QColor(theme.selected_fill))
+    result.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.selected_text))
     return result
 
 
 def style_sheet(theme: Theme) -> str:
     """Return the application's style sheet: `resources/styles/quotidian.qss` with the theme's colours filled in."""
     sheet = assets.text("styles/quotidian.qss")
-    for name in ("page", "text", "muted", "chrome", "border", "accent", "selection"):
+    for name in ("page", "text", "muted", "chrome", "border", "accent", "selection", "selected_fill", "selected_text"):
         sheet = sheet.replace(f"@{name}", getattr(theme, name))
     return sheet

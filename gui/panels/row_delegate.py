@@ -106,7 +106,7 @@ class RowDelegate(QStyledItemDelegate):
             below = QRect(left.x(), y, left.width(), _metrics(small).height())
             self._write(painter, below, item.subtitle, small, self._quiet)
             y = below.bottom() + 1
-        self._paint_strip(painter, QRect(left.x(), y + 2, left.width(), STRIP_HEIGHT), item)
+        self._paint_strip(painter, QRect(left.x(), y + 4, left.width(), STRIP_HEIGHT), item)
 
     def _paint_strip(self, painter: QPainter, area: QRect, item: Item) -> None:
         if not item.positions:

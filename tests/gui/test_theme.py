@@ -120,6 +120,24 @@ def test_fills_differ_for_all_eyes(look: Theme, eyes: str) -> None:
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+@pytest.mark.parametrize("eyes", EYES)
+def test_selected_words_look_like_no_mark(look: Theme, eyes: str) -> None:
+    fills = [look.page, look.find_fill, look.current_fill, *(style.fill for style in look.kinds.values())]
+    fills += [theme.note_fill(look, name) for name in NOTE_COLOURS]
+    smallest = min(difference(seen(look.selected_fill, eyes), seen(fill, eyes)) for fill in fills)
+    assert smallest >= SMALLEST_DIFFERENCE[look.name]
+    assert contrast(look.selected_text, look.selected_fill) >= 4.5
+
+
+def test_the_page_and_its_fields_select_in_the_colour_that_no_mark_has(qtbot: QtBot) -> None:
+    for look in (LIGHT, DARK):
+        roles = QPalette.ColorRole
+        assert theme.page_palette(look).color(roles.Highlight).name() == look.selected_fill
+        assert theme.page_palette(look).color(roles.HighlightedText).name() == look.selected_text
+        assert f"selection-background-color: {look.selected_fill}" in theme.style_sheet(look)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
 def test_kinds_differ_by_line_and_letter_too(look: Theme) -> None:
     lines = {(style.pen_style, style.wave) for style in look.kinds.values()}
     letters = {style.letter for style in look.kinds.values()}
