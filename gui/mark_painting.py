@@ -1,6 +1,7 @@
 """Paints marks under the text: a fill and a line for each, bars and signs in the margin, and the signs of blocks."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -25,6 +26,8 @@ from .theme import KindStyle, Theme, note_fill
 _RADIUS = 3.0
 _LINE_WIDTH = 2.0
 _BAR_WIDTH = 3.0
+# In pixels of descent; below, lines are thin.
+_SMALL_PRINT = 2.5
 _WAVE_LENGTH = 6.0
 # From below: what holds other marks is painted before what it holds.
 _ORDER: dict[MarkKind, int] = {"quote": 0, "note": 1, "organisation": 2, "place": 3, "person": 4}
@@ -158,7 +161,10 @@ class MarkPainter:
             painter.setPen(QPen(QColor(style.line), 1.2) if is_lit else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(note_fill(self._theme, mark.colour) if mark.colour else style.fill))
         for piece in lines:
-            painter.drawRoundedRect(piece.box.adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
+            top, width = _line_below(piece)
+            box = piece.box.adjusted(-1, 0, 1, 0)
+            box.setBottom(max(box.bottom(), top + width))
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
     def _is_in_current(self, span: Span) -> bool:
         return self._current is not None and self._current.span.contains(span)
@@ -179,13 +185,13 @@ class MarkPainter:
         colour = QColor(style.line if mark == self._current else self._ink(mark.span, style.line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in lines:
-            # On whole pixels, so that the line is sharp.
-            y = round(piece.box.bottom()) - _LINE_WIDTH / 2 + drop
+            top, width = _line_below(piece)
+            y = top + width / 2 + drop
             if style.wave:
                 painter.setPen(QPen(colour, 1.3))
                 painter.drawPath(_wave(piece.box.left(), piece.box.right(), y))
             else:
-                painter.setPen(QPen(colour, _LINE_WIDTH, style.pen_style, Qt.PenCapStyle.FlatCap))
+                painter.setPen(QPen(colour, width, style.pen_style, Qt.PenCapStyle.FlatCap))
                 painter.drawLine(QPointF(piece.box.left(), y), QPointF(piece.box.right(), y))
 
     def _paint_margin_bar(
@@ -241,6 +247,17 @@ class MarkPainter:
 
 def _same_entity(one: Target, other: Target) -> bool:
     return (one.kind, one.id) == (other.kind, other.id)
+
+
+def _line_below(piece: LinePiece) -> tuple[int, float]:
+    """Return from where down a mark's line is drawn and how wide: on whole pixels, and clear of the letters' feet.
+
+    Letters reach down about four fifths of what their face sets aside; in small print the line is wider than the rest.
+    """
+    descent = piece.box.bottom() - piece.baseline
+    width = _LINE_WIDTH if descent >= _SMALL_PRINT else 1.0
+    feet = ceil(piece.baseline + 0.8 * descent)
+    return max(feet, round(piece.box.bottom() - width)), width
 
 
 def _format_range(block: QTextBlock, start: int, end: int) -> QTextLayout.FormatRange:

@@ -14,7 +14,7 @@ from gui.mark_index import MarkIndex
 from gui.marks import Mark, Target
 from gui.text_geometry import line_pieces
 from gui.theme import DARK, LIGHT
-from quotidian.model import Article, Block, Inline, Span
+from quotidian.model import Article, Block, BlockKind, Inline, Span
 
 from .pages import LONG, analysis_of, article_of, click_at, drag_over, point_of, shown_view, spans
 
@@ -43,7 +43,7 @@ def picture(view: ArticleView) -> QImage:
 
 
 def colours(view: ArticleView, span: Span) -> set[str]:
-    """Return every colour on the page within the boxes of a span's letters."""
+    """Return every colour on the page within the boxes of a span's letters and the line below."""
     image = picture(view)
     found = set()
     for piece in line_pieces(view.document(), *view.positions.document_range(span)):
@@ -51,7 +51,7 @@ def colours(view: ArticleView, span: Span) -> set[str]:
         found |= {
             image.pixelColor(x, y).name()
             for x in range(box.left(), box.right())
-            for y in range(box.top(), box.bottom())
+            for y in range(box.top(), box.bottom() + 2)
         }
     return found
 
@@ -498,6 +498,25 @@ def test_another_article_begins_at_its_top(qtbot: QtBot) -> None:
 
 
 # Zoom
+
+
+@pytest.mark.parametrize("factor", [0.5, 0.6, 0.8, 1.0, 1.4])
+@pytest.mark.parametrize("kind", ["paragraph", "byline", "caption"])
+def test_lines_leave_the_feet_of_letters_alone(qtbot: QtBot, kind: BlockKind, factor: float) -> None:
+    # A pronoun's mark has no fill: but for the line, the page looks as without it.
+    article = article_of((kind, "gyppy jaqpy"), id=f"feet {kind} {factor}")
+    view, session = shown_view(qtbot, article)
+    view.set_zoom(factor)
+    before = picture(view)
+    session.set_analysis(analysis_of(article, {"Someone": ()}, pronouns={"Someone": "gyppy jaqpy"}))
+    after = picture(view)
+    (piece,) = line_pieces(view.document(), *view.positions.document_range(Span(0, len(article.text))))
+    box = piece.box.toRect().translated(-view.offset())
+    feet = round(piece.baseline + 0.8 * (piece.box.bottom() - piece.baseline)) - view.offset().y()
+    assert before.copy(box.left(), box.top(), box.width(), feet - box.top()) == after.copy(
+        box.left(), box.top(), box.width(), feet - box.top()
+    )
+    assert before != after
 
 
 def test_ctrl_and_wheel_zoom(qtbot: QtBot) -> None:
