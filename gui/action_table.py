@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from .actions import KIND_WORDS, ActionSpec
+from .actions import ActionSpec
 from .article_view import ArticleView
 from .file_deeds import FileDeeds
 from .find_bar import FindBar
@@ -17,6 +17,13 @@ from .session import Session
 from .settings import SCHEMES, Scheme
 
 _SCHEME_WORDS: dict[Scheme, str] = {"system": "Theme of the &system", "light": "&Light theme", "dark": "&Dark theme"}
+_KIND_TEXTS: dict[MarkKind, str] = {
+    "person": "Peopl&e",
+    "place": "Pla&ces",
+    "quote": "&Quotes",
+    "note": "&Notes",
+    "organisation": "Organis&ations",
+}
 KIND_KEYS: tuple[MarkKind, ...] = ("person", "place", "quote", "note", "organisation")
 
 
@@ -84,10 +91,11 @@ def _edit(deeds: Deeds) -> Iterator[ActionSpec]:
 def _view(deeds: Deeds) -> Iterator[ActionSpec]:
     view = deeds.view
     for number, kind in enumerate(KIND_KEYS, start=1):
-        word = KIND_WORDS[kind]
+        text = _KIND_TEXTS[kind]
+        word = text.replace("&", "")
         show: Callable[[bool], None] = partial(deeds.session.set_kind_shown, kind)
         yield ActionSpec(
-            f"show_{kind}", "View", f"&{number} {word}", show, (f"Ctrl+{number}",),
+            f"show_{kind}", "View", text, show, (f"Ctrl+{number}",),
             f"Mark {word.lower()} in the text", word, checkable=True,
         )  # fmt: skip
     yield ActionSpec(

@@ -1,20 +1,10 @@
 """Every command of the window in one table: menus, tool bar and shortcut list are made from it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-
-from .marks import MarkKind
-
-KIND_WORDS: Mapping[MarkKind, str] = {
-    "person": "People",
-    "place": "Places",
-    "quote": "Quotes",
-    "note": "Notes",
-    "organisation": "Organisations",
-}
 
 
 @dataclass(frozen=True, slots=True)

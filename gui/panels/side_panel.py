@@ -42,6 +42,8 @@ class SidePanel(QWidget):
         self._stepped_from: Target | None = None
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Side panel")
+        self.tabs.tabBar().setAccessibleName("Lists")
         self.panes: dict[MarkKind, OutlinePane] = {}
         for kind, name in NAMES.items():
             self._add_pane(kind, name)

@@ -338,6 +338,7 @@ def _empty_words(panel: SidePanel, kind: MarkKind) -> str:
 
 
 def test_every_list_and_box_has_a_name_for_assistive_technology(window: Window) -> None:
+    assert window.panel.tabs.tabBar().accessibleName() == "Lists"
     for shown in window.panel.panes.values():
         assert shown.view.accessibleName()
         assert shown.filter_box.accessibleName()

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.about_dialog import AboutDialog
@@ -108,6 +109,16 @@ def test_the_reading_place_is_kept(qtbot: QtBot, start: Start, tmp_path: Path) -
     end(first)
     again = start(path).program.window
     qtbot.waitUntil(lambda: again.view.reading_place() == place)
+
+
+def test_all_that_takes_the_focus_has_a_name_in_words(qtbot: QtBot, start: Start, article_file: Path) -> None:
+    window = start(article_file).program.window
+    for widget in window.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
+            interface = QAccessible.queryAccessibleInterface(widget)
+            name = interface.text(QAccessible.Text.Name)
+            assert name, f"{widget} has no name"
+            assert name[0].isalpha(), f"{widget} is called {name}"
 
 
 def test_zoom_keys(qtbot: QtBot, start: Start, article_file: Path) -> None:
