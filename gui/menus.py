@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from .actions import Actions
 from .marks import Mark, MarkKind
 from .session import Session
+from .tool_row import ToolRow
 
 TOOLS = (
     "open", "paste", "back", "forward", "show_person", "show_place", "show_quote", "show_note", "highlight", "note",
@@ -29,21 +30,12 @@ def fill_menu_bar(window: QMainWindow, actions: Actions) -> dict[str, QMenu]:
     return menus
 
 
-def make_tool_bar(window: QMainWindow, actions: Actions, last: QWidget) -> QToolBar:
-    """Make the one row of tools, with a widget at its right end."""
+def make_tool_bar(window: QMainWindow, actions: Actions, find: QWidget) -> QToolBar:
+    """Make the one row of tools, with Find at its right end."""
     bar = QToolBar("Tools", window)
     bar.setObjectName("tools")
     bar.setMovable(False)
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    for action_id in TOOLS:
-        bar.addAction(actions[action_id])
-        button = bar.widgetForAction(actions[action_id])
-        button.setAccessibleName(actions.specs[action_id].name)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    space = QWidget(bar)
-    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(space)
-    bar.addWidget(last)
+    bar.addWidget(ToolRow(actions, TOOLS, find, bar))
     bar.toggleViewAction().setEnabled(False)
     window.addToolBar(bar)
     return bar

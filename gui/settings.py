@@ -94,6 +94,16 @@ class Settings:
     def arrangement(self, value: QByteArray) -> None:
         self._store.setValue("window/arrangement", value)
 
+    @property
+    def panel_width(self) -> int:
+        """How wide the reader has made the side panel, in pixels; 0 if never kept."""
+        words = str(self._store.value("window/panel", 0))
+        return int(words) if words.isdecimal() else 0
+
+    @panel_width.setter
+    def panel_width(self, value: int) -> None:
+        self._store.setValue("window/panel", value)
+
     def save(self) -> None:
         """Write the file now."""
         self._store.sync()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from quotidian.model import Span
 
@@ -23,6 +23,7 @@ from .navigation import Navigation
 from .note_deeds import NoteDeeds
 from .notice_bar import NoticeBar
 from .overview import OverviewStrip
+from .panels.panel_dock import PanelDock
 from .panels.side_panel import SidePanel
 from .session import Session
 from .settings import SCHEMES, Scheme, Settings
@@ -30,7 +31,8 @@ from .status_line import StatusLine
 from .theme import Theme
 
 _SIZE = QSize(1280, 820)
-_PANEL_WIDTH = 340
+# In pixels; the panel yields before the text has less.
+_LEAST_TEXT_WIDTH = 380
 
 
 class Window(QMainWindow):
@@ -172,6 +174,7 @@ class Window(QMainWindow):
             return
         self._settings.geometry = self.saveGeometry()
         self._settings.arrangement = self.saveState()
+        self._settings.panel_width = self._dock.chosen_width
         self._settings.zoom = self.view.zoom
         self._settings.save()
         event.accept()
@@ -213,21 +216,15 @@ class Window(QMainWindow):
         page.addWidget(self.view, 1)
         page.addWidget(self.overview)
         centre = QWidget(self)
+        centre.setMinimumWidth(_LEAST_TEXT_WIDTH)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addLayout(page, 1)
         self.setCentralWidget(centre)
-        self._dock = QDockWidget("Side panel", self)
-        self._dock.setObjectName("panel")
-        self._dock.setTitleBarWidget(QWidget(self._dock))
-        self._dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        # Not as wide as its tabs would like: their counts come late, and the text must not be laid out anew for them.
-        self.panel.setMinimumWidth(_PANEL_WIDTH)
-        self._dock.setWidget(self.panel)
+        self._dock = PanelDock(self.panel, self)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-        self.resizeDocks([self._dock], [_PANEL_WIDTH], Qt.Orientation.Horizontal)
         self.status = StatusLine(self._session, self)
         self.setStatusBar(self.status)
         filled = menus.fill_menu_bar(self, self.actions_by_id)
@@ -249,6 +246,7 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         if not arrangement.isEmpty():
             self.restoreState(arrangement)
+        self._dock.choose_width(self._settings.panel_width or self.panel.sizeHint().width())
         self.actions_by_id.set_checked("panel", not self._dock.isHidden())
 
     def _connect(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ..marks import MarkKind, Target
@@ -21,6 +21,9 @@ NAMES: dict[MarkKind, str] = {
     "note": "Notes",
     "organisation": "Orgs",
 }
+# In pixels. A tab has so much on each side of its words (see the style sheet); narrower than the least, tabs scroll.
+_TAB_PADDING = 6
+_LEAST_WIDTH = 220
 FULL_NAMES: dict[MarkKind, str] = {"organisation": "Organisations"}
 
 
@@ -48,6 +51,8 @@ class SidePanel(QWidget):
         for kind, name in NAMES.items():
             self._add_pane(kind, name)
         self._add_quote_order(self.panes["quote"])
+        # Not as wide as its tabs would like: their counts come late, and the text must not be laid out anew for them.
+        self.setMinimumWidth(_LEAST_WIDTH)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
@@ -58,6 +63,12 @@ class SidePanel(QWidget):
         session.annotations_changed.connect(self._show_notes)
         session.current_changed.connect(self._follow)
         self._refresh_all()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which every tab shows a count of three digits; see QWidget."""
+        words = self.tabs.tabBar().fontMetrics()
+        width = sum(words.horizontalAdvance(f"{name} 888") + 2 * _TAB_PADDING for name in NAMES.values())
+        return QSize(width + _TAB_PADDING, super().sizeHint().height())
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the rows with `theme`."""

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.tool_row import ToolRow
 from gui.window import Window
 from quotidian.model import Span
 
@@ -58,9 +59,9 @@ def press(widget: QWidget, keys: str) -> None:
 
 def button(window: Window, action_id: str) -> QWidget:
     """Return the tool bar's button of an action."""
-    bar = window.findChild(QToolBar, "tools")
-    assert isinstance(bar, QToolBar)
-    return bar.widgetForAction(window.actions_by_id[action_id])
+    row = window.findChild(ToolRow)
+    assert isinstance(row, ToolRow)
+    return row.buttons[action_id]
 
 
 def push(window: Window, action_id: str) -> None:
