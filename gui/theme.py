@@ -113,6 +113,11 @@ def note_fill(theme: Theme, colour: str) -> str:
     return dark if theme is DARK else light
 
 
+def note_bar(colour: str) -> str:
+    """Return the colour of the thin bar that stands for a highlight: the light one, which is seen on both grounds."""
+    return note_fill(LIGHT, colour)
+
+
 def theme_for(scheme: Qt.ColorScheme) -> Theme:
     """Return the theme that suits the system's colour scheme; light where the system does not say."""
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT

@@ -91,6 +91,7 @@ class NoteDialog(QDialog):
         quotation.setTextFormat(Qt.TextFormat.PlainText)
         quotation.setWordWrap(True)
         tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
         tabs.addTab(self.editor, "Write")
         tabs.addTab(self._preview, "Preview")
         tabs.currentChanged.connect(lambda _: self._preview.setHtml(as_html(self.body)))

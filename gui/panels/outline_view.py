@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -49,6 +49,11 @@ class OutlineView(QTreeView):
         self._delegate.set_theme(theme)
         self.viewport().update()
 
+    def set_can_open(self, can_open: bool) -> None:
+        """Say whether there are rows below rows, which need room for their arrows."""
+        self.setRootIsDecorated(can_open)
+        self._lay_out_rows()
+
     def take_focus(self) -> None:
         """Take the keyboard, at the first row if none is current."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
@@ -80,9 +85,15 @@ class OutlineView(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out for the new width; see QTreeView."""
-        self._delegate.set_width(self.viewport().width() - self.indentation())
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._lay_out_rows()
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw the arrow that opens a row beside its first line; see QTreeView."""
+        first_line = QRect(
+            rect.x(), rect.y(), rect.width(), min(rect.height(), self._delegate.height_of_first_line(self.font()))
+        )
+        super().drawBranches(painter, first_line, index)
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row with its selection and focus over the whole width; see QTreeView."""
@@ -93,6 +104,12 @@ class OutlineView(QTreeView):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(self._theme.accent))
             painter.drawRect(options.rect.adjusted(0, 0, -1, -1))
+
+    def _lay_out_rows(self) -> None:
+        # Where rows open, the quotes are those below headings.
+        indent = 2 * self.indentation() if self.rootIsDecorated() else 0
+        self._delegate.set_width(self.viewport().width() - indent)
+        self.scheduleDelayedItemsLayout()
 
     def _click(self, index: QModelIndex) -> None:
         self.expand(index)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..models.items import Item
 from ..models.outline_model import ITEM_ROLE
-from ..theme import LIGHT, Theme, note_fill
+from ..theme import LIGHT, Theme, note_bar
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,8 +34,12 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def set_width(self, width: int) -> None:
-        """Tell how wide rows are, in pixels, since the height of a quote depends on it."""
+        """Tell how wide rows of quotes and notes are, in pixels, since their height depends on it."""
         self._width = width
+
+    def height_of_first_line(self, font: QFont) -> int:
+        """Return how far down a row its first line reaches, with as much room below as above."""
+        return MARGIN + 4 + _metrics(font).height()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row; see QStyledItemDelegate."""
@@ -53,7 +57,8 @@ class RowDelegate(QStyledItemDelegate):
 
     @property
     def _width_of_words(self) -> int:
-        return max(40, self._width - 3 * MARGIN - 12)
+        # Beside the row's own margins, the bar and the gap behind it.
+        return max(40, self._width - MARGIN // 2 - MARGIN - (MARGIN + 4))
 
     def _line_count(self, words: str, font: QFont) -> int:
         """Return how many lines `words` take. Only what may fall on either side of a line's end is laid out: a long
@@ -130,7 +135,8 @@ class RowDelegate(QStyledItemDelegate):
         for words, face, colour in ((before, font, self._quiet), (middle, bold, self._theme.text)):
             advance = _metrics(face).horizontalAdvance(words)
             self._write(painter, QRect(x, area.y(), advance + 2, area.height()), words, face, colour)
-            x += advance
+            # A slanted letter leans over what comes after it.
+            x += advance + (2 if face.italic() else 0)
         self._write(painter, QRect(x, area.y(), area.right() - x, area.height()), item.after, font, self._quiet)
 
     def _paint_words(self, painter: QPainter, area: QRect, item: Item, font: QFont) -> None:
@@ -144,7 +150,7 @@ class RowDelegate(QStyledItemDelegate):
         if mirrored:
             bar.moveRight(area.right())
             area.translate(-MARGIN - 4, 0)
-        colour = self._theme.kinds[item.kind].line if item.look == "quote" else note_fill(self._theme, item.colour)
+        colour = self._theme.kinds[item.kind].line if item.look == "quote" else note_bar(item.colour)
         painter.setPen(QColor(colour))
         painter.setBrush(Qt.BrushStyle.NoBrush if item.unsure else QColor(colour))
         painter.drawRect(QRectF(bar).adjusted(0.5, 0.5, -0.5, -0.5))

@@ -49,7 +49,7 @@ class SidePanel(QWidget):
         self.tabs.tabBar().setAccessibleName("Lists")
         self.panes: dict[MarkKind, OutlinePane] = {}
         for kind, name in NAMES.items():
-            self._add_pane(kind, name)
+            self._add_pane(kind, name, FULL_NAMES.get(kind, name))
         self._add_quote_order(self.panes["quote"])
         # Not as wide as its tabs would like: their counts come late, and the text must not be laid out anew for them.
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -75,8 +75,8 @@ class SidePanel(QWidget):
         for pane in self.panes.values():
             pane.view.set_theme(theme)
 
-    def _add_pane(self, kind: MarkKind, name: str) -> None:
-        pane = OutlinePane(name, self._maker(kind), self)
+    def _add_pane(self, kind: MarkKind, name: str, full_name: str) -> None:
+        pane = OutlinePane(full_name, self._maker(kind), self)
         pane.view.clicked_on.connect(self._step)
         pane.view.reached.connect(self._reach)
         pane.view.entered.connect(self._enter)

@@ -371,6 +371,30 @@ def test_words_of_a_selected_row_keep_their_contrast(look: Theme) -> None:
     assert contrast(look.muted, look.chrome) >= 4.5
 
 
+def test_the_arrow_that_opens_a_row_is_beside_its_name(window: Window) -> None:
+    view = open_tab(window, "person").view
+    area = view.visualRect(row(pane(window, "person"), "Lien"))
+    branch = QRect(0, area.y(), area.x(), area.height())
+    picture = view.viewport().grab(branch).toImage()
+    ground = picture.pixel(0, 0)
+    inked = [y for y in range(branch.height()) if any(picture.pixel(x, y) != ground for x in range(branch.width()))]
+    assert inked
+    assert abs((inked[0] + inked[-1]) / 2 - view._delegate.height_of_first_line(view.font()) / 2) <= 2
+
+
+def test_quotes_in_order_take_the_whole_width(window: Window) -> None:
+    quotes = open_tab(window, "quote")
+    in_order = quotes.view._delegate._width_of_words
+    assert quotes.view.viewport().width() - 30 < in_order < quotes.view.viewport().width()
+    button = next(button for button in quotes.findChildren(QPushButton) if button.text() == "By speaker")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert quotes.view._delegate._width_of_words == in_order - 2 * quotes.view.indentation()
+
+
+def test_the_filter_says_what_it_filters(window: Window) -> None:
+    assert pane(window, "organisation").filter_box.placeholderText() == "Filter organisations…"
+
+
 def test_an_unsure_quote_has_a_hollow_bar(window: Window) -> None:
     view = open_tab(window, "quote").view
     item = Item("quote", "“It is time.”", "quote", Target("quote", "quote-1"), "perhaps Lien")

@@ -111,6 +111,10 @@ def test_text_can_be_read_on_every_highlight(look: Theme) -> None:
         assert contrast(look.kinds["note"].line, theme.note_fill(look, name)) >= 3
 
 
+def test_bars_of_notes_are_seen_in_the_dark() -> None:
+    assert all(contrast(theme.note_bar(name), DARK.chrome) >= 3 for name in NOTE_COLOURS)
+
+
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
 @pytest.mark.parametrize("eyes", EYES)
 def test_fills_differ_for_all_eyes(look: Theme, eyes: str) -> None:
