@@ -27,7 +27,7 @@ _RADIUS = 3.0
 _LINE_WIDTH = 2.0
 _BAR_WIDTH = 3.0
 # In pixels of descent; below, lines are thin.
-_SMALL_PRINT = 2.5
+_SMALL_PRINT = 3.9
 _WAVE_LENGTH = 6.0
 # From below: what holds other marks is painted before what it holds.
 _ORDER: dict[MarkKind, int] = {"quote": 0, "note": 1, "organisation": 2, "place": 3, "person": 4}
@@ -180,13 +180,12 @@ class MarkPainter:
             self._paint_margin_bar(painter, lines, style, heavy=mark == self._current)
         elif kind == "note" and lines:
             self._paint_margin_sign(painter, lines[0], style)
-        # A quote's line runs below those of the names in it.
-        drop = 3 if kind == "quote" else 0
         colour = QColor(style.line if mark == self._current else self._ink(mark.span, style.line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in lines:
             top, width = _line_below(piece)
-            y = top + width / 2 + drop
+            # A quote's line runs below those of the names in it.
+            y = top + width / 2 + (width + 1 if kind == "quote" else 0)
             if style.wave:
                 painter.setPen(QPen(colour, 1.3))
                 painter.drawPath(_wave(piece.box.left(), piece.box.right(), y))
