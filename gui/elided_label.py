@@ -2,13 +2,18 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QToolTip
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QToolTip, QWidget
 
 _SHORTEST = "wwww…"
 
 
 class ElidedLabel(QLabel):
     """Says the whole of its words to assistive technology, and shows as many as fit on one line."""
+
+    def __init__(self, parent: QWidget | None = None, where: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        """`where` is where the words are cut."""
+        super().__init__(parent)
+        self._where = where
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of a few letters, or of the words if they are shorter; see QWidget."""
@@ -23,7 +28,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         room = self.contentsRect()
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        words = self.fontMetrics().elidedText(self.text(), self._where, room.width())
         self.style().drawItemText(
             painter, room, int(self.alignment()), self.palette(), self.isEnabled(), words, self.foregroundRole()
         )

@@ -25,7 +25,8 @@ class StatusLine(QStatusBar):
         self._keeper: LibraryKeeper | None = None
         self.length = ElidedLabel(self)
         self.counts = ElidedLabel(self)
-        self.position = ElidedLabel(self)
+        # What is told last is which of how many.
+        self.position = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self.saved = ElidedLabel(self)
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName("Progress of the analysis")

@@ -58,8 +58,9 @@ def test_a_long_name_leaves_room_for_the_rest(qtbot: QtBot, start: Start) -> Non
 
 
 def test_a_label_without_room_is_cut_and_says_the_whole_otherwise(qtbot: QtBot) -> None:
-    label = ElidedLabel("eleven people and twelve places")
+    label = ElidedLabel()
     qtbot.addWidget(label)
+    label.setText("eleven people and twelve places")
     assert label.minimumSizeHint().width() < label.sizeHint().width() / 2
     assert label.text() == "eleven people and twelve places"
     label.setText("one")
