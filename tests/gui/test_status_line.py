@@ -85,6 +85,10 @@ def test_reading_is_told_until_it_is_over(qtbot: QtBot, start: Start, article_fi
     assert _said(program.window.status) == "Reading long.txt…"
     qtbot.waitUntil(lambda: program.session.article is not None and program.session.article.source.endswith("long.txt"))
     assert _said(program.window.status) == ""
+    with qtbot.waitSignal(program.session.opened):
+        program.session.open_path(long)
+        assert _said(program.window.status) == "Reading long.txt…"
+    assert _said(program.window.status) == ""
 
 
 def test_what_was_said_of_one_article_is_not_said_of_the_next(
