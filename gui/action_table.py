@@ -23,8 +23,9 @@ _KIND_TEXTS: dict[MarkKind, str] = {
     "quote": "&Quotes",
     "note": "&Notes",
     "organisation": "Organis&ations",
+    "indirect": "Indi&rect quotes",
 }
-KIND_KEYS: tuple[MarkKind, ...] = ("person", "place", "quote", "note", "organisation")
+KIND_KEYS: tuple[MarkKind, ...] = ("person", "place", "quote", "note", "organisation", "indirect")
 
 
 class WindowDeeds(Protocol):

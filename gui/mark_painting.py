@@ -26,11 +26,15 @@ from .theme import KindStyle, Theme, note_fill
 _RADIUS = 3.0
 _LINE_WIDTH = 2.0
 _BAR_WIDTH = 3.0
+_THIN_BAR_WIDTH = 1.0
 # In pixels of descent; below, lines are thin.
 _SMALL_PRINT = 3.9
 _WAVE_LENGTH = 6.0
 # From below: what holds other marks is painted before what it holds.
-_ORDER: dict[MarkKind, int] = {"quote": 0, "note": 1, "organisation": 2, "place": 3, "person": 4}
+_ORDER: dict[MarkKind, int] = {"indirect": 0, "quote": 1, "note": 2, "organisation": 3, "place": 4, "person": 5}
+
+# What is said has a bar in the margin.
+_WITH_BAR = ("quote", "indirect")
 
 
 class MarkPainter:
@@ -176,7 +180,7 @@ class MarkPainter:
     def _paint_line(self, painter: QPainter, mark: Mark, lines: Sequence[LinePiece]) -> None:
         kind = mark.target.kind
         style = self._theme.kinds[kind]
-        if kind == "quote":
+        if kind in _WITH_BAR:
             self._paint_margin_bar(painter, lines, style, heavy=mark == self._current)
         elif kind == "note" and lines:
             self._paint_margin_sign(painter, lines[0], style)
@@ -185,7 +189,7 @@ class MarkPainter:
         for piece in lines:
             top, width = _line_below(piece)
             # A quote's line runs below those of the names in it.
-            y = top + width / 2 + (width + 1 if kind == "quote" else 0)
+            y = top + width / 2 + (width + 1 if kind in _WITH_BAR else 0)
             if style.wave:
                 painter.setPen(QPen(colour, 1.3))
                 painter.drawPath(_wave(piece.box.left(), piece.box.right(), y))
@@ -199,7 +203,7 @@ class MarkPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(style.line))
         left = self._column_left() - 5 * _BAR_WIDTH
-        width = _BAR_WIDTH * (1.7 if heavy else 1.0)
+        width = (_BAR_WIDTH if style.fill else _THIN_BAR_WIDTH) * (1.7 if heavy else 1.0)
         for piece in lines:
             # On whole pixels, so that no seam shows between lines.
             top, bottom = round(piece.box.top()), round(piece.box.top() + piece.step)

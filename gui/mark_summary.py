@@ -13,6 +13,7 @@ KIND_NAMES: dict[MarkKind, str] = {
     "quote": "Quote",
     "organisation": "Organisation",
     "note": "Note",
+    "indirect": "Indirect quote",
 }
 # architecture.md: a confidence from here upwards means "sure".
 SURE = 0.8
@@ -46,7 +47,7 @@ def title_and_lines(session: Session, mark: Mark) -> tuple[str, list[str]]:
     """Return the name of what a mark stands for and the lines that tell more of it."""
     target = mark.target
     kind = KIND_NAMES[target.kind]
-    if target.kind == "quote":
+    if target.kind in ("quote", "indirect"):
         quote = session.quote(target.id)
         text = session.article.text if session.article else ""
         return kind, [speaker_line(quote, text)] if quote else []

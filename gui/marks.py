@@ -7,8 +7,8 @@ from typing import Literal
 
 from quotidian.model import Analysis, Annotation, Entity, Quote, Span
 
-MarkKind = Literal["person", "place", "quote", "organisation", "note"]
-MARK_KINDS: tuple[MarkKind, ...] = ("person", "place", "quote", "organisation", "note")
+MarkKind = Literal["person", "place", "quote", "organisation", "note", "indirect"]
+MARK_KINDS: tuple[MarkKind, ...] = ("person", "place", "quote", "organisation", "note", "indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def build(analysis: Analysis | None, annotations: Iterable[Annotation]) -> tuple
 
 
 def of_analysis(analysis: Analysis) -> tuple[Mark, ...]:
-    """Return the marks of what the machine found. Indirect quotes have no parts and are not marked."""
+    """Return the marks of what the machine found. A quote without quotation marks is a kind of its own."""
     marks: list[Mark] = []
     for kind, entities in _entities(analysis):
         for entity in entities:
@@ -89,5 +89,7 @@ def _entity_marks(kind: MarkKind, entity: Entity) -> Iterable[Mark]:
 
 
 def _quote_marks(quote: Quote) -> Iterable[Mark]:
+    if not quote.parts:
+        yield Mark(quote.span, Target("indirect", quote.id), light=True)
     for index, part in enumerate(sorted(quote.parts)):
         yield Mark(part, Target("quote", quote.id, index))

@@ -215,7 +215,7 @@ class Session(SessionState):
                 self._worker.forget()
             self._set_findings(found.findings)
             self.analysing_changed.emit()
-        elif self._findings is None and not self.analysing:
+        elif self._findings is None and not self.analysing and not self._is_analysis_stopped:
             self.analyse_again()
         if found.reading_place:
             self.reading_place_found.emit(found.reading_place)

@@ -121,7 +121,7 @@ class SessionState(QObject):
 
     def entity(self, target: Target) -> Entity | None:
         """Return the person, place or organisation that is meant; None for quotes, notes and what is gone."""
-        if self.analysis is None or target.kind in ("quote", "note"):
+        if self.analysis is None or target.kind in ("quote", "indirect", "note"):
             return None
         entities: dict[str, tuple[Entity, ...]] = {
             "person": self.analysis.people,

@@ -49,12 +49,12 @@ class Settings:
     @property
     def hidden_kinds(self) -> frozenset[MarkKind]:
         """The kinds of marks that the reader has switched off."""
-        words = str(self._store.value("look/hidden", "organisation")).split()
+        words = str(self._store.value("look/hidden_kinds", "organisation indirect")).split()
         return frozenset(kind for kind in MARK_KINDS if kind in words)
 
     @hidden_kinds.setter
     def hidden_kinds(self, kinds: Collection[MarkKind]) -> None:
-        self._store.setValue("look/hidden", " ".join(sorted(kinds)))
+        self._store.setValue("look/hidden_kinds", " ".join(sorted(kinds)))
 
     @property
     def last_article(self) -> tuple[str, str] | None:

@@ -17,7 +17,10 @@ from .marks import MarkKind
 
 @dataclass(frozen=True, slots=True)
 class KindStyle:
-    """How one kind of mark looks. `wave` asks for a wavy line, which no pen style can draw."""
+    """How one kind of mark looks. `wave` asks for a wavy line, which no pen style can draw.
+
+    A kind whose `fill` is empty has its line alone.
+    """
 
     fill: str
     line: str
@@ -69,6 +72,7 @@ LIGHT = Theme(
         "quote": KindStyle("#ffedae", "#6e5400", Qt.PenStyle.DotLine, "Q"),
         "organisation": KindStyle("#dab9cd", "#7a2a86", Qt.PenStyle.DashDotLine, "O"),
         "note": KindStyle("#e8a684", "#9c3600", Qt.PenStyle.SolidLine, "N", wave=True),
+        "indirect": KindStyle("", "#6e5400", Qt.PenStyle.DashDotDotLine, "I"),
     },
 )
 
@@ -93,6 +97,7 @@ DARK = Theme(
         "quote": KindStyle("#775d2d", "#ffe066", Qt.PenStyle.DotLine, "Q"),
         "organisation": KindStyle("#746597", "#e3b8ff", Qt.PenStyle.DashDotLine, "O"),
         "note": KindStyle("#4a2704", "#ffb38a", Qt.PenStyle.SolidLine, "N", wave=True),
+        "indirect": KindStyle("", "#ffe066", Qt.PenStyle.DashDotDotLine, "I"),
     },
 )
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from quotidian.model import Article, Quote
+from quotidian.model import Article, Quote, Span
 
 from ..mark_summary import is_sure, speaker_line
-from ..marks import Target
+from ..marks import MarkKind, Target
 from ..session import Session
 from .contexts import Contexts
 from .items import Item, folded
@@ -14,11 +14,11 @@ UNSURE_HEADING = "Speaker unsure"
 
 
 def quotes_in_order(session: Session) -> tuple[Item, ...]:
-    """Return one row a quote, in reading order. Only quotes with words in quotation marks are listed."""
+    """Return one row a quote, in reading order; those without quotation marks where they are shown."""
     if session.article is None:
         return ()
     contexts = Contexts(session.article)
-    return tuple(_item(quote, session.article, contexts) for quote in _marked(session))
+    return tuple(_item(quote, session.article, contexts) for quote in _listed(session))
 
 
 def quotes_by_speaker(session: Session) -> tuple[Item, ...]:
@@ -27,7 +27,7 @@ def quotes_by_speaker(session: Session) -> tuple[Item, ...]:
         return ()
     contexts = Contexts(session.article)
     groups: dict[str, list[Quote]] = {UNSURE_HEADING: []}
-    for quote in _marked(session):
+    for quote in _listed(session):
         groups.setdefault(_speaker(quote), []).append(quote)
     quoted_words = sum(_words(quotes, contexts) for quotes in groups.values()) or 1
     return tuple(
@@ -35,9 +35,15 @@ def quotes_by_speaker(session: Session) -> tuple[Item, ...]:
     )
 
 
-def _marked(session: Session) -> Iterable[Quote]:
+def _listed(session: Session) -> Iterable[Quote]:
     quotes = session.analysis.quotes if session.analysis else ()
-    return sorted((quote for quote in quotes if quote.parts), key=lambda quote: min(quote.parts))
+    with_indirect = "indirect" in session.shown_kinds
+    return sorted((quote for quote in quotes if quote.parts or with_indirect), key=lambda quote: min(_stretches(quote)))
+
+
+def _stretches(quote: Quote) -> Sequence[Span]:
+    """Return what a quote says: its words in quotation marks, all of it where there are none."""
+    return sorted(quote.parts) or (quote.span,)
 
 
 def _speaker(quote: Quote) -> str:
@@ -45,7 +51,7 @@ def _speaker(quote: Quote) -> str:
 
 
 def _words(quotes: Iterable[Quote], contexts: Contexts) -> int:
-    return sum(len(contexts.words(part).split()) for quote in quotes for part in quote.parts)
+    return sum(len(contexts.words(part).split()) for quote in quotes for part in _stretches(quote))
 
 
 def _heading(name: str, quotes: Sequence[Quote], article: Article, contexts: Contexts, quoted_words: int) -> Item:
@@ -62,15 +68,22 @@ def _heading(name: str, quotes: Sequence[Quote], article: Article, contexts: Con
 
 
 def _item(quote: Quote, article: Article, contexts: Contexts) -> Item:
-    words = " … ".join(contexts.words(part) for part in sorted(quote.parts))
-    line = speaker_line(quote, article.text)
+    words = " … ".join(map(contexts.words, _stretches(quote)))
+    kind: MarkKind = "quote" if quote.parts else "indirect"
+    line = f"{speaker_line(quote, article.text)}{_remark(quote)}"
     name = quote.speaker.name if quote.speaker else ""
     return Item(
         "quote",
         words,
-        "quote",
-        Target("quote", quote.id),
-        subtitle=line if len(quote.parts) == 1 else f"{line} · {len(quote.parts)} parts",
+        kind,
+        Target(kind, quote.id),
+        subtitle=line,
         search=folded(f"{words} {name}"),
         unsure=not is_sure(quote),
     )
+
+
+def _remark(quote: Quote) -> str:
+    if not quote.parts:
+        return " · indirect"
+    return f" · {len(quote.parts)} parts" if len(quote.parts) > 1 else ""

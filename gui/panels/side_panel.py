@@ -41,6 +41,7 @@ class SidePanel(QWidget):
         self._session = session
         self._analyse_keys = analyse_keys
         self._by_speaker = False
+        self._lists_indirect = False
         self._problem = ""
         self._stepped_from: Target | None = None
         self.tabs = QTabWidget(self)
@@ -62,6 +63,7 @@ class SidePanel(QWidget):
         session.analysis_failed.connect(self._tell_failure)
         session.annotations_changed.connect(self._show_notes)
         session.current_changed.connect(self._follow)
+        session.shown_kinds_changed.connect(self._show_indirect)
         self._refresh_all()
 
     def sizeHint(self) -> QSize:
@@ -105,7 +107,19 @@ class SidePanel(QWidget):
             choice.addButton(button)
             row.addWidget(button)
         row.addStretch()
+        self._indirect = QPushButton("Indirect", pane)
+        self._indirect.setCheckable(True)
+        self._indirect.setToolTip("Show what is said without quotation marks, too")
+        self._indirect.clicked.connect(lambda shown: self._session.set_kind_shown("indirect", shown))
+        row.addWidget(self._indirect)
         pane.box.insertLayout(1, row)
+
+    def _show_indirect(self) -> None:
+        is_shown = "indirect" in self._session.shown_kinds
+        if is_shown != self._indirect.isChecked() or is_shown != self._lists_indirect:
+            self._indirect.setChecked(is_shown)
+            self._lists_indirect = is_shown
+            self._refresh("quote")
 
     def _order_quotes(self, by_speaker: bool) -> None:
         self._by_speaker = by_speaker
@@ -151,7 +165,7 @@ class SidePanel(QWidget):
 
     def _current_of(self, kind: MarkKind) -> Target | None:
         current = self._session.current
-        return current if current is not None and current.kind == kind else None
+        return current if current is not None and _pane_kind(current.kind) == kind else None
 
     def _why_empty(self, kind: MarkKind) -> str:
         if self._session.article is None:
@@ -206,9 +220,14 @@ class SidePanel(QWidget):
         """Show what has become current; no other list keeps a selection."""
         current = self._session.current
         if current is not None:
-            self.tabs.setCurrentWidget(self.panes[current.kind])
+            self.tabs.setCurrentWidget(self.panes[_pane_kind(current.kind)])
         for kind, pane in self.panes.items():
             pane.select(self._current_of(kind))
+
+
+def _pane_kind(kind: MarkKind) -> MarkKind:
+    """Return the kind in whose list a kind is: all that is said is in one."""
+    return "quote" if kind == "indirect" else kind
 
 
 def shortened(count: int) -> str:

@@ -1,4 +1,4 @@
-"""An analysis that takes no time and no model: known names, and what stands in curly quotation marks."""
+"""An analysis that takes no time and no model: known names, what stands in curly quotation marks, and one report."""
 
 import re
 
@@ -7,6 +7,7 @@ from quotidian.model import Analysis, Article, Attribution, Mention, Person, Pla
 
 PEOPLE = {"Ottar Lien": "Lien", "Runa Solberg": "Solberg"}
 PLACES = ("Torvik",)
+REPORTED = "The old quay in Torvik will close in May"
 
 
 def analyse(article: Article) -> Analysis:
@@ -23,8 +24,17 @@ def analyse(article: Article) -> Analysis:
         Quote(f"quote-{number}", "direct", span, (span,), Attribution("Ottar Lien", span, "person-1"), ("person-1",))
         for number, span in enumerate(_spans(article.text, "“[^”]*”"), start=1)
     )
+    reported = tuple(
+        Quote(
+            "quote-reported", "indirect", span, (), Attribution("Ottar Lien", span, "person-1"), ("person-1",),
+            confidence=0.9,
+        )
+        for span in _spans(article.text, REPORTED)
+    )  # fmt: skip
     found = tuple(person for person in people if person.mentions)
-    return Analysis(article.id, ENGINE, found, tuple(place for place in places if place.mentions), (), quotes)
+    return Analysis(
+        article.id, ENGINE, found, tuple(place for place in places if place.mentions), (), quotes + reported
+    )
 
 
 def _spans(text: str, *patterns: str) -> list[Span]:

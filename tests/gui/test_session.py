@@ -13,6 +13,7 @@ from gui import session as session_module
 from gui.library_keeper import LibraryKeeper
 from gui.marks import Target
 from gui.session import Session
+from gui.stored import Stored
 from quotidian import readers
 from quotidian.library.errors import LibraryFull
 from quotidian.library.store import Library
@@ -300,3 +301,17 @@ def test_the_window_is_light_to_import() -> None:
     root = Path(session_module.__file__).parents[1]
     done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_analysis_that_was_stopped_does_not_start_when_the_library_answers_late(qtbot: QtBot) -> None:
+    worker = FastWorker()
+    worker.is_slow = True
+    session = Session(worker)
+    session.show_article(article())
+    assert len(worker.asked) == 1
+    session.stop_analysis()
+    session._archive.found.emit(Stored())
+    assert len(worker.asked) == 1
+    session.analyse_again()
+    assert len(worker.asked) == 2
+    worker.stop()

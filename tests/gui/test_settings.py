@@ -21,7 +21,7 @@ def test_settings_come_back(tmp_path: Path) -> None:
 
 def test_an_odd_settings_file_counts_as_none(tmp_path: Path) -> None:
     path = tmp_path / "window.ini"
-    path.write_text("[look]\nscheme=plaid\nzoom=huge\nhidden=dragons\n\x00\xff", encoding="latin-1")
+    path.write_text("[look]\nscheme=plaid\nzoom=huge\nhidden_kinds=dragons\n\x00\xff", encoding="latin-1")
     settings = Settings(path)
     assert (settings.scheme, settings.zoom, settings.hidden_kinds) == ("system", 1.0, frozenset())
     assert settings.last_article is None
