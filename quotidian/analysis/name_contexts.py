@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from quotidian.analysis import lexicon
+from quotidian.analysis.body_words import BODY_WORDS
 from quotidian.analysis.gazetteer import Gazetteer
-from quotidian.analysis.name_spans import PLACE_LABELS, Candidate
+from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
 
@@ -27,7 +29,8 @@ _PLACE_AFTER = frozenset({
     "harbour", "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture",
     "province", "region", "river", "state", "strait", "suburb", "town", "township", "valley", "village",
 })  # fmt: skip
-_PERSON_AFTER = frozenset({
+# Verbs of which a human being is the subject far more often than a place.
+PERSON_AFTER = frozenset({
     "added", "admitted", "argued", "asked", "believes", "claimed", "explained", "insisted", "joked", "noted",
     "recalled", "replied", "said", "says", "stated", "stressed", "thinks", "told", "tweeted", "who", "wrote",
 })  # fmt: skip
@@ -90,6 +93,14 @@ def is_known_place(name: str) -> bool:
     return _prior(name) > 0
 
 
+def is_like_person(name: str) -> bool:
+    """Say whether the name is worded as a person's may be: not as "City of Zarnow" or "the White House" is."""
+    *others, last = name.split()
+    if not all(word[0].isupper() or fold(word) in PARTICLES for word in others):
+        return False
+    return fold(last) not in BODY_WORDS | _PLACE_AFTER and fold(last) not in lexicon.words("common_words.txt")
+
+
 def person_name_parts(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:
     """Return all words of the people's names that have more than one."""
     names = (text[c.start : c.end].split() for c in candidates if c.label == "PERSON")
@@ -115,7 +126,7 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         owner = words.all[last].owner
         found.place += (before.lower() in _PLACE_BEFORE and not owner) or after.lower() in _PLACE_AFTER
         found.person += (
-            after in _PERSON_AFTER
+            after in PERSON_AFTER
             or (fold_title(before) in titles() and titles()[fold_title(before)].kind in ("courtesy", "office"))
             or (owner and words.following(last) in _KIN)
         )
@@ -139,9 +150,15 @@ def _label_of_place(name: str, label: str, evidence: Evidence) -> str:
         return "NORP"
     if _ACRONYM.fullmatch(name) and label == "GPE" and not is_known_place(name):
         return "ORG"
-    if evidence.person and not evidence.place and " " not in name and not is_sure_place(name):
+    if evidence.person and not evidence.place and _speaks_as_person(name, label):
         return "PERSON"
     return label
+
+
+def _speaks_as_person(name: str, label: str) -> bool:
+    if " " not in name:
+        return not is_sure_place(name)
+    return label != "FAC" and is_like_person(name) and not is_known_place(name)
 
 
 def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from quotidian.analysis import name_human
 from quotidian.analysis.body_words import BODY_WORDS, SURE_BODY_WORDS
 from quotidian.analysis.name_contexts import is_sure_place
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
@@ -10,13 +11,6 @@ from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
 
 _LONGEST_NAME = 4
-# Labels that the model gives people by mistake.
-_OFTEN_PEOPLE = frozenset({"ORG", "GPE", "LOC"})
-_HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
-_KIN = frozenset({
-    "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "husband", "mother", "nephew", "niece",
-    "sister", "son", "widow", "wife",
-})  # fmt: skip
 
 
 def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -109,7 +103,7 @@ def _is_free(words: Words, index: int, cover: Cover) -> bool:
 
 def reread(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with those made people, or no people, whose words or contexts say so."""
-    human = {words.text[c.start : c.end] for c in candidates if c.label in _OFTEN_PEOPLE and _is_human(words, c)}
+    human = name_human.names(words, candidates)
     things = _with_article(words, candidates)
     return [c._replace(label=_label(words.text[c.start : c.end], c.label, human, things)) for c in candidates]
 
@@ -138,17 +132,6 @@ def _label(name: str, label: str, human: set[str], things: set[str]) -> str:
     if name in human and last not in BODY_WORDS and not name.isupper() and not is_sure_place(name):
         return "PERSON"
     return label
-
-
-def _is_human(words: Words, candidate: Candidate) -> bool:
-    """Say whether the words around speak of the candidate as only a human being is spoken of."""
-    first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
-    if last >= len(words.all):
-        return False
-    after = words.after(last)
-    born = after == "was" and words.after(last + 1) == "born"
-    kin = first > 0 and words.all[first - 1].text in _KIN
-    return after in _HUMAN_AFTER or born or kin or (words.all[last].owner and words.following(last) in _KIN)
 
 
 def _with_article(words: Words, candidates: Sequence[Candidate]) -> set[str]:

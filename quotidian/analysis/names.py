@@ -3,7 +3,15 @@
 The model's entities, then layer upon layer of rules; each takes the candidates of the one before.
 """
 
-from quotidian.analysis import name_consistency, name_contexts, name_lines, name_people, name_places, name_turns
+from quotidian.analysis import (
+    name_consistency,
+    name_contexts,
+    name_human,
+    name_lines,
+    name_people,
+    name_places,
+    name_turns,
+)
 from quotidian.analysis.name_spans import Candidate, tidy
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.syntax import Parse
@@ -23,6 +31,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     words = Words(article, parse)
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
     candidates = name_people.add_titled(words, candidates)
+    candidates = name_human.add_aged(words, candidates)
     candidates = name_people.complete(words, candidates)
     candidates = name_people.reread(words, candidates)
     candidates = name_people.drop_portfolios(words, candidates)

@@ -1,0 +1,47 @@
+"""A name of which the article speaks as of a human being only is a person's, whatever the model takes it for."""
+
+import pytest
+
+from tests.core.name_parses import names_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{GPE Wambui Zarnova}, 41, a nurse, wept.",
+        "{ORG Wambui Zarnova}, aged 9, wept.",
+        "Then {ORG Wambui Zarnova} said she was ill.",
+        "Then {FAC Wambui Zarnova}, 41, wept.",
+        "“It is late,” {GPE Wambui Zarnova} said.",
+        "{GPE Wambui Zarnova} wept. She was ill.",
+        "Then Wambui Zarnova, 41, wept.",
+        "On Friday nurse Wambui Zarnova, 41, wept.",
+        "Then Mrs Wambui Zarnova, 41, wept.",
+    ],
+)
+def test_an_age_a_verb_of_saying_or_a_pronoun_makes_a_person(text: str) -> None:
+    assert names_of("person", text) == ["Wambui Zarnova"]
+
+
+def test_one_unknown_word_is_a_person_as_well() -> None:
+    assert names_of("person", "{GPE Torvék}, 58, left. {GPE Torvék} lied.") == ["Torvék", "Torvék"]
+    assert names_of("person", "Then Torvék, 58, left.") == ["Torvék"]
+    assert names_of("person", "Then Torvék, 5,800 strong, left.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{GPE Leeds}, 41, {GPE Bradford}, 12, were the scores.",
+        "{GPE Portugal} said she was late.",
+        "Officials at the {FAC White House} said he left.",
+        "He on {ORG Zarnova} said he left.",
+        "{ORG Zarnova Line} grew. He left.",
+        "The {GPE City of Zarnow} says so.",
+        "{GPE Zarnova Valley} said so.",
+        "{GPE Zarnow} grew.\nShe left.",
+        "On March, 12, the {FAC Zarnova Cemetery} whose wall fell.",
+    ],
+)
+def test_places_and_bodies_stay_what_they_are(text: str) -> None:
+    assert names_of("person", text) == []
