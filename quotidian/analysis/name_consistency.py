@@ -11,6 +11,7 @@ from quotidian.analysis.gazetteer import Gazetteer
 from quotidian.analysis.name_spans import Candidate, Cover, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import family_first, fold, fold_title, titles
+from quotidian.analysis.person_names import is_generation
 
 _LONGEST_NAME = 5
 _MAJORITY = 2
@@ -67,7 +68,8 @@ def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
 
 def _family_names(name: str) -> Iterable[str]:
     """Return the words of a full name that may stand for the whole."""
-    parts = [part for part in name.split() if part[0].isupper() and len(part) > 1 and not part.endswith(".")]
+    words = (part.rstrip(",") for part in name.split())
+    parts = [p for p in words if p[:1].isupper() and len(p) > 1 and not p.endswith(".") and not is_generation(p)]
     if not 2 <= len(parts) <= _LONGEST_NAME:
         return
     yield parts[-1]

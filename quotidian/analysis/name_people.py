@@ -1,5 +1,6 @@
 """People that the model has missed, cut in half, or taken for something else."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -7,7 +8,7 @@ from quotidian.analysis import name_human
 from quotidian.analysis.body_words import BODY_WORDS, SURE_BODY_WORDS
 from quotidian.analysis.name_contexts import is_sure_place
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
-from quotidian.analysis.name_words import Words
+from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
 
 _LONGEST_NAME = 4
@@ -30,6 +31,15 @@ def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]
 _OFFICES_OF_A_FIELD = frozenset({"minister", "secretary", "undersecretary"})
 
 
+# Offices that no family is called after, unlike "Dean" and "Marshal".
+_SURE_OFFICES = frozenset({
+    "ambassador", "chairman", "chairwoman", "commissioner", "director", "governor", "inspector", "manager", "minister",
+    "officer", "president", "secretary", "superintendent", "undersecretary",
+})  # fmt: skip
+_GENERATION = re.compile(r",?\s(?:Jr|Sr)\b\.?|,\s(?:II|III|IV)\b")
+_GENERATION_ALONE = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
+
+
 def _is_title(word: str) -> bool:
     title = titles().get(fold_title(word))
     return title is not None and title.kind != "modifier"
@@ -47,10 +57,42 @@ def name_from(words: Words, index: int) -> Candidate | None:
     return Candidate(words.all[index].start, last.end, "PERSON") if last else None
 
 
+def join_generations(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let a name run on over "Jr." or "III", which make it a person's, and are nobody by themselves."""
+    cover = Cover(candidates)
+    joined = []
+    for candidate in candidates:
+        generation = _GENERATION.match(words.text, candidate.end)
+        if generation and candidate.label in name_human.OFTEN_PEOPLE | {"PERSON"}:
+            joined.append(Candidate(candidate.start, generation.end(), "PERSON"))
+        elif not _GENERATION_ALONE.fullmatch(words.text, candidate.start, candidate.end):
+            joined.append(candidate)
+        elif owner := _unmarked_owner(words, candidate, cover):
+            joined.append(Candidate(owner.start, candidate.end, "PERSON"))
+    return without_overlap(joined)
+
+
+def _unmarked_owner(words: Words, generation: Candidate, cover: Cover) -> Word | None:
+    """Return the capitalised word that a generation belongs to ("Holt, III") where no candidate covers it."""
+    index = words.index_at(generation.start)
+    before = words.all[index - 1] if 0 < index < len(words.all) else None
+    if before is None or not before.capital or cover.at(before.start):
+        return None
+    return before if _GENERATION.match(words.text, before.end) else None
+
+
+def _is_office(name: str) -> bool:
+    """Say whether the name is an office ("Medical Officer"), not of somebody who is called so."""
+    *others, last = (fold_title(word) for word in name.split())
+    return last in _SURE_OFFICES and not any(word in given_names() or word in BODY_WORDS for word in others)
+
+
 def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
     name = words.text[candidate.start : candidate.end]
     parts = name.split()
     if fold(parts[-1]) in BODY_WORDS or name.isupper() or is_sure_place(name):
+        return False
+    if any(fold_title(part) in _SURE_OFFICES for part in parts[1:]):
         return False
     present = cover.touching(candidate)
     if any(c.label not in PLACE_LABELS | {"ORG"} or c.start < candidate.start for c in present):
@@ -125,6 +167,8 @@ def _is_portfolio(words: Words, candidate: Candidate) -> bool:
 def _label(name: str, label: str, human: set[str], things: set[str]) -> str:
     parts = name.split()
     last = fold(parts[-1])
+    if label in ("PERSON", "ORG") and len(parts) > 1 and _is_office(name):
+        return "OTHER"
     if label == "PERSON":
         if name in things or (len(parts) == 1 and fold_title(name) in titles() and last not in given_names()):
             return "OTHER"

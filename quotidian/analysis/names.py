@@ -31,6 +31,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     words = Words(article, parse)
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
     candidates = name_people.add_titled(words, candidates)
+    candidates = name_people.join_generations(words, candidates)
     candidates = name_human.add_aged(words, candidates)
     candidates = name_people.complete(words, candidates)
     candidates = name_people.reread(words, candidates)

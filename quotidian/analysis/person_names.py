@@ -102,6 +102,16 @@ def parse_name(words: str, before: str = "") -> PersonName | None:
     return replace(name, family_first=_looks_family_first(core))
 
 
+def is_generation(word: str) -> bool:
+    """Say whether the word tells bearers of one name apart: "Jr.", "III"."""
+    return fold_title(word) in _GENERATIONS
+
+
+def is_suffix(word: str) -> bool:
+    """Say whether the word stands behind a name as its generation or an honour: "Jr.", "PhD"."""
+    return fold_title(word) in _GENERATIONS | _HONOURS
+
+
 def words_before(text: str, start: int) -> str:
     """Return the few words before `start` that stand in the same clause and line."""
     before = text[max(0, start - _REACH) : start].rpartition("\n")[2]

@@ -45,3 +45,25 @@ def test_one_unknown_word_is_a_person_as_well() -> None:
 )
 def test_places_and_bodies_stay_what_they_are(text: str) -> None:
     assert names_of("person", text) == []
+
+
+def test_a_generation_is_part_of_the_name_before_it() -> None:
+    text = "{PERSON Otto Zarnova}, Jr., left. {ORG Torvek}, {ORG III}, wept. Then Quell, {PERSON Sr.}."
+    assert names_of("person", text) == ["Otto Zarnova, Jr.", "Torvek, III", "Quell, Sr."]
+    assert names_of("person", "Then Phase {ORG III} and no {PERSON Jr.} left.") == []
+    assert names_of("organisation", "Then Phase {ORG III} and no {PERSON Jr.} left.") == []
+
+
+@pytest.mark.parametrize("label", ["PERSON", "ORG"])
+def test_an_office_is_nobody(label: str) -> None:
+    text = f"Its Chief {{{label} Harbour Officer}} wept. The {{{label} Chief Harbour Officer}} left."
+    assert names_of("person", text) + names_of("organisation", text) == []
+    assert names_of("person", "Its Chief Harbour Officer Tavik Orlen wept.") == ["Tavik Orlen"]
+
+
+def test_who_is_called_as_an_office_is_somebody() -> None:
+    assert names_of("person", "Then {PERSON Ada Dean} and {PERSON Otto Governor} left.") == [
+        "Ada Dean",
+        "Otto Governor",
+    ]
+    assert names_of("organisation", "Then {ORG Bank Governor} left.") == ["Bank Governor"]
