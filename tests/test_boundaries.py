@@ -32,7 +32,7 @@ STAGES: dict[str, set[str]] = {
 }  # fmt: skip
 # What several stages share is no stage, and imports none.
 SHARED = {
-    "body_words", "cues", "drafts", "gazetteer", "lexicon", "marked_words", "negation", "person_lexicon",
+    "body_words", "cues", "drafts", "gazetteer", "lexicon", "marked_words", "negation", "person_kin", "person_lexicon",
     "person_names", "place_nicknames", "span_edges", "speaker_words", "syntax", "transcripts",
 }  # fmt: skip
 # The parser, and what joins the stages and serves them.

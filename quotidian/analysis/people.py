@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quotidian.analysis import person_roles
 from quotidian.analysis.person_clusters import Cluster, NamedMention, cluster
+from quotidian.analysis.person_kin import told_sex
 from quotidian.analysis.person_lexicon import fold, fold_title, titles
 from quotidian.analysis.person_names import PersonName, parse_name, possessive_at_end, words_before
 from quotidian.analysis.syntax import Parse
@@ -29,7 +30,7 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
         name = parse_name(mention.span.of(article.text), words_before(article.text, mention.span.start))
         if name:
             kept.append(mention)
-            named.append(NamedMention(name, mention.span.start, any(b.contains(mention.span) for b in bylines)))
+            named.append(_named(article.text, mention.span, name, bylines))
     families = _families(kept, named, article.text)
     members = [i for i in range(len(kept)) if i not in families]
     clusters = cluster([named[i] for i in members])
@@ -41,6 +42,11 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
     return tuple(
         replace(p, role=person_roles.find(article.text, parse, [m.span for m in p.mentions], apart)) for p in people
     )
+
+
+def _named(text: str, span: Span, name: PersonName, bylines: Iterable[Span]) -> NamedMention:
+    in_byline = any(byline.contains(span) for byline in bylines)
+    return NamedMention(name, span.start, in_byline, name.sex or told_sex(text, span))
 
 
 def with_mentions(people: Iterable[Person], found: Iterable[tuple[str, Mention]]) -> tuple[Person, ...]:

@@ -142,12 +142,15 @@ def titles_at_end(before: str) -> list[str]:
     return found
 
 
-def with_order(name: PersonName, bare: dict[str, int]) -> PersonName:
-    """Settle which end the family name stands at by how often each end stands alone in the article (`bare`)."""
+def with_order(name: PersonName, bare: dict[str, int], titled: set[str] | frozenset[str]) -> PersonName:
+    """Settle which end the family name stands at by how often each end stands alone in the article (`bare`).
+
+    A word that "Mr" or "Mrs" stands before (`titled`) is a family name, whether a list has it or not.
+    """
     if name.is_short:
         return name
     first, last = bare.get(name.core[0], 0), bare.get(name.core[-1], 0)
-    if first > last and name.core[0] in family_first():
+    if first > last and (name.core[0] in family_first() or name.core[0] in titled - given_names().keys()):
         return replace(name, family_first=True)
     return replace(name, family_first=name.family_first and (first >= last or first > 0))
 

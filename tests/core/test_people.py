@@ -71,6 +71,36 @@ def test_short_name_follows_the_sex_of_its_title() -> None:
     assert rows(marked)[1] == ["Petra Lindqvist", "Lindqvist"]
 
 
+COUPLES = {
+    "family name last": ("{Zhevra Ombu} and his wife, {Kelu Ombu}, came.", "Zhevra Ombu", "Kelu Ombu"),
+    "family name first": ("{Ombu Zhevra} and his wife, {Ombu Kelu}, came.", "Ombu Zhevra", "Ombu Kelu"),
+    "the wife first": ("{Kelu Ombu} came. {Zhevra Ombu}, the husband of an heiress, left.", "Zhevra Ombu", "Kelu Ombu"),
+    "no comma": ("{Zhevra Ombu} brought his wife {Kelu Ombu}.", "Zhevra Ombu", "Kelu Ombu"),
+}
+
+
+@pytest.mark.parametrize(("marked", "husband", "wife"), COUPLES.values(), ids=COUPLES.keys())
+@pytest.mark.parametrize("later", ["Mrs. {Ombu} wept. Mr. {Ombu} slept.", "Mr. {Ombu} slept. Mrs. {Ombu} wept."])
+def test_a_title_means_the_spouse_of_its_sex(marked: str, husband: str, wife: str, later: str) -> None:
+    text = read(f"{marked} {later}")[0].text
+    people_found = merged(f"{marked} {later}")
+    titles = {p.name: [text[: m.span.start].split()[-1] for m in p.mentions[1:]] for p in people_found}
+    assert titles == {husband: ["Mr."], wife: ["Mrs."]}
+
+
+def test_whose_relative_somebody_meets_is_not_told_of_who_speaks() -> None:
+    assert len(rows("Mr. {Ombu} met his wife, {Zhevra Ombu} said.")) == 1
+
+
+def test_a_lord_is_a_mister_too_unless_somebody_else_is() -> None:
+    assert len(rows("Lord {Oyelaran} came. Mr {Oyelaran} spoke. {Oyelaran} left.")) == 1
+    assert len(rows("Lord {Oyelaran} came. Lady {Oyelaran} spoke.")) == 2
+    marked = "Lord {Oyelaran} came. {Sven Oyelaran} spoke. Mr {Oyelaran} left."
+    assert len(rows(marked)) == 1
+    marked = "Lord {Oyelaran} met {Petra Oyelaran} and Mrs {Oyelaran}."
+    assert rows(marked)[1] == ["Petra Oyelaran", "Oyelaran"]
+
+
 def test_two_long_names_are_not_joined_through_a_short_one() -> None:
     assert len(rows("{Sven Lindqvist} won. {Lindqvist} wept. {Petra Lindqvist} left.")) == 2
 

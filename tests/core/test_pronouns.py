@@ -121,3 +121,9 @@ def test_sex_from_title_noun_and_given_name(parser: Parser) -> None:
     article, mentions = read("Ms. {Ombu}, actress {Robin Dorn}, {Helen Lind} and {Zhevra Vint} came.")
     found = people.merge(article, parser.parse(article), mentions)
     assert person_sex.estimate(article, found) == {"person-1": "f", "person-2": "f", "person-3": "f"}
+
+
+def test_sex_from_the_noun_for_a_relative(parser: Parser) -> None:
+    article, mentions = read("He met his wife, {Zhevra Ombu}, and {Kelu Vint}, the father of three.")
+    found = people.merge(article, parser.parse(article), mentions)
+    assert person_sex.estimate(article, found) == {"person-1": "f", "person-2": "m"}
