@@ -17,7 +17,7 @@ STAGES: dict[str, set[str]] = {
     "casing": {"word_case"},
     "names": {
         "name_consistency", "name_contexts", "name_human", "name_lines", "name_people", "name_places",
-        "name_spans", "name_turns", "name_words",
+        "name_spans", "name_things", "name_turns", "name_words",
     },
     "people": {"person_clusters", "person_roles"},
     "places": {"demonyms", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},

@@ -2,12 +2,12 @@
 
 BODY_WORDS = frozenset({
     "academy", "act", "agency", "airbase", "airport", "assembly", "association", "avenue", "award", "bank",
-    "board", "bridge", "building", "center", "centre", "church", "city", "club", "college", "commission",
+    "board", "bridge", "building", "cemetery", "center", "centre", "church", "city", "club", "college", "commission",
     "committee", "company", "conference", "congress", "council", "county", "court", "cup", "department",
-    "district", "division", "force", "forces", "foundation", "fund", "government", "group", "hall", "hospital",
-    "hotel", "house", "institute", "international", "library", "ministry", "mosque", "municipality", "museum",
-    "office", "palace", "park", "party", "police", "prize", "province", "railway", "republic", "road", "school",
-    "secretariat", "society", "stadium", "station", "street", "theatre", "tower", "trust", "union",
+    "district", "division", "force", "forces", "foundation", "fund", "gallery", "government", "group", "hall",
+    "hospital", "hotel", "house", "institute", "international", "library", "ministry", "mosque", "municipality",
+    "museum", "office", "palace", "park", "party", "police", "prize", "province", "railway", "republic", "road",
+    "school", "secretariat", "society", "stadium", "station", "street", "theatre", "tower", "trust", "union",
     "university",
 })  # fmt: skip
 # Those of them that are family names as well.

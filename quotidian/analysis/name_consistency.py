@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from quotidian.analysis.gazetteer import Gazetteer
-from quotidian.analysis.name_spans import Candidate, Cover, without_overlap
+from quotidian.analysis.name_spans import PARTICLES, Candidate, Cover, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import family_first, fold, fold_title, titles
 from quotidian.analysis.person_names import is_generation
@@ -16,6 +16,7 @@ from quotidian.analysis.person_names import is_generation
 _LONGEST_NAME = 5
 _MAJORITY = 2
 _LONGEST_ACRONYM = 4
+_BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"st"}
 _VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 _CALENDAR = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -51,9 +52,9 @@ def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candi
     found: dict[Candidate, Candidate | None] = {}
     for index, word in enumerate(words.all):
         if _spelled_low(word.text) in surnames and _stands_alone(words, index, covering):
-            candidate = Candidate(word.start, word.end, "PERSON")
+            candidate = Candidate(_start_with_particles(words, index), word.end, "PERSON")
             present = covering.at(word.start)
-            if present is None or (present.start, present.end) == (word.start, word.end):
+            if present is None or candidate.start <= present.start < present.end <= candidate.end:
                 found[candidate] = present
     replaced = set(found.values())
     return without_overlap([c for c in candidates if c not in replaced] + list(found))
@@ -87,6 +88,14 @@ def _stands_alone(words: Words, index: int, covering: Cover) -> bool:
         present = covering.at(word.start)
         return present is not None and covering.at(words.all[index - 1].start) != present
     return True
+
+
+def _start_with_particles(words: Words, index: int) -> int:
+    """Return where the family name at `index` starts: "von der Heide" and "St. Clair" with all their words."""
+    first = index
+    while words.all[first].joined and fold_title(words.all[first - 1].text) in _BEFORE_SURNAME:
+        first -= 1
+    return words.all[first].start
 
 
 def _is_namelike(neighbour: str, word: Word) -> bool:

@@ -1,17 +1,19 @@
 """People that the model has missed, cut in half, or taken for something else."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
-from quotidian.analysis import name_human
+from quotidian.analysis import lexicon, name_human, name_things
 from quotidian.analysis.body_words import BODY_WORDS, SURE_BODY_WORDS
-from quotidian.analysis.name_contexts import is_sure_place
+from quotidian.analysis.name_contexts import is_known_place, is_like_person, is_sure_place
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.name_words import Word, Words
-from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
+from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
+from quotidian.model import Span
 
 _LONGEST_NAME = 4
+# "von" and "de" are tagged as anything.
+_POS_OF_NAMES = frozenset({"PROPN", "ADP", "DET", "X"})
 
 
 def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -101,6 +103,56 @@ def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
     return bool(present) or len(parts) > 1 or (token is not None and token.pos == "PROPN")
 
 
+def cut_openers(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut from people's names the common word that has its capital from the start of the sentence ("Later Holt")."""
+    cut = []
+    for candidate in candidates:
+        first = words.index_at(candidate.start)
+        opener, rest = words.all[first : first + 1], words.within(candidate.start + 1, candidate.end)
+        if candidate.label == "PERSON" and rest and opener and opener[0].opens and _is_common(opener[0].text):
+            candidate = candidate._replace(start=rest[0].start)
+        cut.append(candidate)
+    return cut
+
+
+def _is_common(word: str) -> bool:
+    is_name = fold(word) in given_names() or fold(word) in family_first()
+    return word.lower() in lexicon.words("common_words.txt") and not is_name
+
+
+def add_given(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the names that start with a given name ("Ursula von der Heide") and that the model has not marked at all."""
+    cover = Cover(candidates)
+    found = [c for index in range(len(words.all)) if (c := _full_name(words, index)) and not cover.touching(c)]
+    return without_overlap([*candidates, *found])
+
+
+def _full_name(words: Words, first: int) -> Candidate | None:
+    """Return the name of two words or more that the given name at `first` starts, with no other capital beside it."""
+    if not _is_sure_given(words, first) or words.before(first)[:1].isupper():
+        return None
+    candidate = name_from(words, first)
+    if candidate is None or candidate.end == words.all[first].end:
+        return None
+    name = words.text[candidate.start : candidate.end]
+    follows = words.after(words.index_at(candidate.end - 1))
+    if follows[:1].isupper() or not is_like_person(name) or is_known_place(name) or name.isupper():
+        return None
+    tokens = words.parse.tokens_in(Span(candidate.start, candidate.end))
+    return candidate if all(token.pos in _POS_OF_NAMES for token in tokens) else None
+
+
+def _is_sure_given(words: Words, index: int) -> bool:
+    """Say whether the word at `index` is a given name and nothing else: no "Grace", no "Dean", no "Georgia"."""
+    word = words.all[index].text
+    common = lexicon.words("common_words.txt")
+    return (
+        fold(word) in given_names()
+        and word[0].isupper()
+        and not (word.lower() in common or fold_title(word) in titles() or is_sure_place(word))
+    )
+
+
 def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Join to a person's name of one word the given name before it, or the family name behind a given name.
 
@@ -146,7 +198,7 @@ def _is_free(words: Words, index: int, cover: Cover) -> bool:
 def reread(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with those made people, or no people, whose words or contexts say so."""
     human = name_human.names(words, candidates)
-    things = _with_article(words, candidates)
+    things = name_things.labels(words, candidates)
     return [c._replace(label=_label(words.text[c.start : c.end], c.label, human, things)) for c in candidates]
 
 
@@ -160,30 +212,25 @@ def _is_portfolio(words: Words, candidate: Candidate) -> bool:
     if candidate.label != "ORG" or name.isupper():
         return False
     index = words.index_at(candidate.end - 1)
-    next_word = words.after(index) if index < len(words.all) else ""
-    return next_word[:1].isupper() and fold_title(next_word) in _OFFICES_OF_A_FIELD and len(name.split()) == 1
+    if index >= len(words.all) or len(name.split()) > 1:
+        return False
+    next_word = words.after(index)
+    if next_word[:1].isupper() and fold_title(next_word) in _OFFICES_OF_A_FIELD:
+        return True
+    return words.before(index) in ("of", "for") and fold_title(words.before(index - 1)) in _OFFICES_OF_A_FIELD
 
 
-def _label(name: str, label: str, human: set[str], things: set[str]) -> str:
+def _label(name: str, label: str, human: set[str], things: dict[str, str]) -> str:
     parts = name.split()
     last = fold(parts[-1])
     if label in ("PERSON", "ORG") and len(parts) > 1 and _is_office(name):
         return "OTHER"
     if label == "PERSON":
-        if name in things or (len(parts) == 1 and fold_title(name) in titles() and last not in given_names()):
+        if name in things:
+            return things[name]
+        if len(parts) == 1 and fold_title(name) in titles() and last not in given_names():
             return "OTHER"
         return "ORG" if len(parts) > 1 and last in SURE_BODY_WORDS else label
     if name in human and last not in BODY_WORDS and not name.isupper() and not is_sure_place(name):
         return "PERSON"
     return label
-
-
-def _with_article(words: Words, candidates: Sequence[Candidate]) -> set[str]:
-    """Return the people's names of one word that mostly have "the" before them, and are part of nobody's full name."""
-    people = [(c, words.text[c.start : c.end]) for c in candidates if c.label == "PERSON"]
-    full = {part for _, name in people if " " in name for part in name.split()}
-    counts = Counter(name for _, name in people if " " not in name and name not in full)
-    # In "the Holt-era rules" the article belongs to what follows.
-    loose = ((c, name) for c, name in people if words.text[c.end : c.end + 1] != "-")
-    articles = Counter(name for c, name in loose if words.before(words.index_at(c.start)).lower() == "the")
-    return {name for name, count in counts.items() if 2 * articles[name] >= count}

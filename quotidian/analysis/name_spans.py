@@ -25,6 +25,8 @@ _EDGE_CATEGORIES = frozenset({"So", "Sk", "Cf"})
 _MARKS = frozenset({"Mn", "Me"})
 _SYMBOL_SELECTORS = frozenset("\ufe0e\ufe0f\u20e3")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+# "Everton 3-0" names a team and what it scored.
+_SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}$")
 _INITIAL = re.compile(r"\b(?:[^\W\d_]\.|Jr\.|Sr\.)$")
 # The rest of "Geun-hye" after "Geun".
 _HYPHEN_TAIL = re.compile(r"[-‑][^\W\d_]+(?:[-‑][^\W\d_]+)*")
@@ -117,6 +119,8 @@ def trim(text: str, candidate: Candidate) -> Candidate:
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
     end = _trimmed_end(text, start, end)
+    if score := _SCORE.search(text, start, end):
+        end = _trimmed_end(text, start, score.start())
     if owner := _POSSESSIVE.search(text[start:end]):
         end = _trimmed_end(text, start, start + owner.start())
     return Candidate(start, end, label)

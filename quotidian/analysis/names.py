@@ -30,9 +30,11 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     """Return the mentions by name in `article`, sorted and without overlap."""
     words = Words(article, parse)
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
+    candidates = name_people.cut_openers(words, candidates)
     candidates = name_people.add_titled(words, candidates)
     candidates = name_people.join_generations(words, candidates)
     candidates = name_human.add_aged(words, candidates)
+    candidates = name_people.add_given(words, candidates)
     candidates = name_people.complete(words, candidates)
     candidates = name_people.reread(words, candidates)
     candidates = name_people.drop_portfolios(words, candidates)

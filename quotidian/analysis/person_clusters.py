@@ -235,7 +235,8 @@ def _sex_forbids(sex: Sex | None, candidate: Cluster) -> bool:
 
 def _titles_forbid(name: PersonName, candidate: Cluster) -> bool:
     if _is_regnal(name.titles) and candidate.long_forms and not _is_regnal(candidate.titles):
-        return True  # "King Charles" is no Charles with a family name.
+        # "King Charles" is no Charles with a family name, but "St. Clair" may be one.
+        return not any(form.family == f"st {name.core[0]}" for form in candidate.long_forms.values())
     mine, theirs = _ranks(name.titles), _ranks(candidate.titles)
     if mine and theirs:
         return not mine & theirs and not mine | theirs <= _MEN and not mine | theirs <= _MARRIED_OR_NOT

@@ -32,6 +32,7 @@ ONE_PERSON = {
     "second surname left out or changed": "{Inés Cobo Vidal} won. {Inés Cobo Ruiz} wept. {Inés Cobo} left.",
     "one half of a hyphened surname": "{Inés Cobo-Vidal} won. {Inés Vidal} wept.",
     "two given names before both surnames": "{José Luis} won. {José Luis Cobo Vidal} wept.",
+    "saint in the family name": "{Ann-Marie St. Orlen} won. {St. Orlen} wept. {Ann-Marie St Orlen} left.",
     "knighthood before the given name": "{Sir Tobias Oyelaran} won. {Sir Tobias} wept.",
 }
 

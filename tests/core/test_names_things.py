@@ -1,0 +1,79 @@
+"""Ships, works, papers and portfolios are nobody; the words around a person's name are no part of it."""
+
+import pytest
+
+from tests.core.name_parses import names_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the space shuttle {PERSON Zarnova} landed",
+        "Now Space {PERSON Shuttle Zarnova} landed",
+        "Then {PERSON Hurricane Zarnova} struck",
+        "the film {PERSON Torvek Rises} was shown",
+        "the vocal quartet {PERSON Zarnova} sang, and {PERSON Zarnova} bowed",
+        "the annual {PERSON Zarnova} began, and {PERSON Zarnova} ended",
+        "the 1991 {PERSON Zarnova} was short",
+    ],
+)
+def test_a_thing_is_nobody(text: str) -> None:
+    assert names_of("person", text) == []
+
+
+def test_a_trade_or_a_full_name_makes_no_thing() -> None:
+    assert names_of("person", "the singer {PERSON Zarnova} bowed") == ["Zarnova"]
+    assert names_of("person", "the film {PERSON Zarnova} shows {PERSON Ada Zarnova}.") == ["Zarnova", "Ada Zarnova"]
+    assert names_of("person", "the late {PERSON Zarnova} wrote, said {PERSON Orlen}") == ["Zarnova", "Orlen"]
+
+
+@pytest.mark.parametrize("name", ["Die Rundschau", "La Prensa", "El Día"])
+def test_a_paper_with_its_article_is_an_organisation(name: str) -> None:
+    assert names_of("organisation", f"It was {{PERSON {name}}} that wrote so.") == [name]
+
+
+def test_a_family_name_with_an_article_is_no_paper() -> None:
+    assert names_of("person", "It was {PERSON Le Brulard} that wrote so.") == ["Le Brulard"]
+
+
+def test_a_score_is_no_part_of_a_team_s_name() -> None:
+    assert names_of("organisation", "Then {ORG Zarnova Rovers 3-0} and {ORG Torvek 12–7} won.") == [
+        "Zarnova Rovers",
+        "Torvek",
+    ]
+
+
+def test_the_field_of_an_office_is_nobody_before_and_behind_it() -> None:
+    assert names_of("organisation", "a Secretary of {ORG State} and a minister for {ORG Fisheries} wept.") == []
+    assert names_of("organisation", "a director of {ORG Zarnova} and a state of {ORG Zarnova} wept.") == ["Zarnova"] * 2
+
+
+def test_a_family_name_is_spread_with_its_particles() -> None:
+    text = "{PERSON Ilse von der Aue} met {PERSON Ida St. Orlen}. Von der Aue left. {ORG St. Orlen} wept. Aue slept."
+    assert names_of("person", text) == ["Ilse von der Aue", "Ida St. Orlen", "Von der Aue", "St. Orlen", "Aue"]
+
+
+def test_a_full_name_that_the_model_left_out_is_added() -> None:
+    assert names_of("person", "then Margaret van der Zarn spoke") == ["Margaret van der Zarn"]
+    assert names_of("person", "then Margaret Zarnova spoke") == ["Margaret Zarnova"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "then Margaret spoke",
+        "the Margaret Zarnova Gallery spoke",
+        "the Margaret Gallery spoke",
+        "then Georgia Zarnova spoke",
+        "then New Margaret Zarnova spoke",
+        "then {ORG Margaret Zarnova} spoke",
+        "MARGARET ZARNOVA spoke",
+    ],
+)
+def test_a_given_name_alone_or_within_more_adds_nobody(text: str) -> None:
+    assert names_of("person", text) == []
+
+
+def test_a_word_that_opens_the_sentence_is_no_part_of_a_name() -> None:
+    assert names_of("person", "It fell. {PERSON Later Tavik Orlen} wept.") == ["Tavik Orlen"]
+    assert names_of("person", "It fell. {PERSON Ban Zarnova} wept. {PERSON Later} left.") == ["Ban Zarnova", "Later"]
