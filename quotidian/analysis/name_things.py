@@ -10,10 +10,10 @@ from quotidian.analysis.person_lexicon import fold
 
 # What stands before the name of a work or a body of players, where a person has a trade ("the film Zarnova").
 _KINDS = frozenset({
-    "album", "band", "boat", "daily", "ferry", "film", "frigate", "hurricane", "liner", "magazine", "movie", "musical",
-    "newspaper", "novel", "opera", "program", "programme", "quartet", "satellite", "sculpture", "ship", "shuttle",
-    "sitcom", "software", "song", "storm", "symphony", "tanker", "trio", "typhoon", "vessel", "warship", "weekly",
-    "yacht",
+    "album", "band", "boat", "book", "cat", "daily", "dog", "ferry", "film", "frigate", "horse", "hurricane",
+    "journal", "liner", "magazine", "movie", "musical", "newspaper", "novel", "opera", "painting", "play", "poem",
+    "program", "programme", "quartet", "satellite", "sculpture", "ship", "shuttle", "sitcom", "software", "song",
+    "storm", "symphony", "tanker", "trio", "typhoon", "vessel", "warship", "weekly", "yacht",
 })  # fmt: skip
 # What begins the name of a thing.
 _FIRST = frozenset({"cyclone", "frigate", "hurricane", "operation", "shuttle", "submarine", "typhoon", "uss", "hms"})
@@ -24,6 +24,12 @@ _ROMANCE_PAPER = re.compile(
     r"Naci[oó]n|Pa[ií]s|Parisien|Prensa|Presse|Repubblica|Soir|Sole|Stampa|Tercera|Temps|Tiempo|Universal|Vanguardia)",
     re.IGNORECASE,
 )
+# "FrameNet" and "YouTubers", but not "McKay", "DeLong" and "O'Hara".
+_CAMEL = re.compile(r"(?!(?:Ma?c|D[aeiu]|L[aei]|V[ao]n|Fitz|Al|El|Ap|St|O)[A-Z])[A-Z][a-z]+[A-Z]\w+")
+_OF_SOMEBODY = frozenset({
+    "administration", "brothers", "cabinet", "camp", "campaign", "case", "clan", "dynasty", "era", "family",
+    "government", "presidency", "regime", "siblings", "sisters", "trial", "years",
+})  # fmt: skip
 _BETWEEN_ARTICLE_AND_NAME = re.compile(r"\d+|annual|entire|first|last|latest|new|next|second|third|upcoming")
 
 
@@ -43,7 +49,13 @@ def labels(words: Words, candidates: Sequence[Candidate]) -> dict[str, str]:
 
 def _is_thing(words: Words, candidate: Candidate, name: str) -> bool:
     first, _, rest = name.partition(" ")
-    return words.before(words.index_at(candidate.start)).lower() in _KINDS or bool(rest and fold(first) in _FIRST)
+    index = words.index_at(candidate.start)
+    if words.before(index).lower() in _KINDS:
+        kind = words.parse.token_at(words.all[index - 1].start)
+        return kind is not None and kind.pos != "VERB"
+    if not rest:
+        return bool(_CAMEL.fullmatch(name))
+    return fold(first) in _FIRST
 
 
 def _with_article(words: Words, people: Sequence[Candidate], full: set[str]) -> set[str]:
@@ -54,13 +66,15 @@ def _with_article(words: Words, people: Sequence[Candidate], full: set[str]) -> 
         name = words.text[candidate.start : candidate.end]
         if " " not in name and name not in full:
             counts[name] += 1
-            # In "the Holt-era rules" the article belongs to what follows.
-            articles[name] += words.text[candidate.end : candidate.end + 1] != "-" and _has_article(words, candidate)
+            articles[name] += _has_article(words, candidate)
     return {name for name, count in counts.items() if 2 * articles[name] >= count}
 
 
 def _has_article(words: Words, candidate: Candidate) -> bool:
     index = words.index_at(candidate.start)
+    follows = words.after(words.index_at(candidate.end - 1))
+    if words.text[candidate.end : candidate.end + 1] == "-" or follows in _OF_SOMEBODY:
+        return False  # In "the Holt-era rules" the article belongs to what follows.
     if _BETWEEN_ARTICLE_AND_NAME.fullmatch(words.before(index)):
         index -= 1
     return words.before(index).lower() == "the"

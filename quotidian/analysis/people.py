@@ -1,5 +1,6 @@
 """One person, one row: the mentions of people merged over the whole article (analysis.md, section 2)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from quotidian.analysis.syntax import Parse
 from quotidian.model import Article, BlockKind, Mention, Person, Span
 
 _SEVERAL = frozenset({"the", "both", "two", "three", "four", "all"})
+_FAMILY = re.compile(r"\s(?:brothers|clan|couple|dynasty|family|siblings|sisters|twins)\b")
 _KEPT_TITLES = frozenset({"courtesy", "regnal", "clergy"})
 
 
@@ -63,13 +65,14 @@ def with_mentions(people: Iterable[Person], found: Iterable[tuple[str, Mention]]
 
 
 def _families(mentions: Sequence[Mention], named: Sequence[NamedMention], text: str) -> set[int]:
-    """Return the numbers of mentions that name a whole family: "the Harmons", where somebody is called Harmon."""
+    """Return the numbers of mentions that name a whole family: "the Harmon family", "the Harmons" of one Harmon."""
     names = [mention.name for mention in named]
     units = {unit for name in names if not name.is_short for unit in name.core}
     return {
         number
         for number, (mention, name) in enumerate(zip(mentions, names, strict=True))
-        if _is_plural(name, units) and _stands_for_several(text, mention.span)
+        if (_is_plural(name, units) and _stands_for_several(text, mention.span))
+        or (name.is_short and _is_of_family(text, mention.span))
     }
 
 
@@ -83,6 +86,10 @@ def _stands_for_several(text: str, span: Span) -> bool:
         return False
     words = [*text[max(0, span.start - 10) : span.start].split()[-1:], *span.of(text).split()]
     return not _SEVERAL.isdisjoint(fold(word) for word in words)
+
+
+def _is_of_family(text: str, span: Span) -> bool:
+    return bool(_FAMILY.match(text, span.end)) and text[: span.start].rpartition("\n")[2].lower().endswith("the ")
 
 
 def _spans(article: Article, kind: BlockKind) -> list[Span]:

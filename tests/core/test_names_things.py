@@ -15,6 +15,8 @@ from tests.core.name_parses import names_of
         "the vocal quartet {PERSON Zarnova} sang, and {PERSON Zarnova} bowed",
         "the annual {PERSON Zarnova} began, and {PERSON Zarnova} ended",
         "the 1991 {PERSON Zarnova} was short",
+        "her own book {PERSON Zarnova} was short",
+        "they asked {PERSON ZarnNet} and other {PERSON ZarnTubers}",
     ],
 )
 def test_a_thing_is_nobody(text: str) -> None:
@@ -25,6 +27,16 @@ def test_a_trade_or_a_full_name_makes_no_thing() -> None:
     assert names_of("person", "the singer {PERSON Zarnova} bowed") == ["Zarnova"]
     assert names_of("person", "the film {PERSON Zarnova} shows {PERSON Ada Zarnova}.") == ["Zarnova", "Ada Zarnova"]
     assert names_of("person", "the late {PERSON Zarnova} wrote, said {PERSON Orlen}") == ["Zarnova", "Orlen"]
+
+
+@pytest.mark.parametrize("noun", ["administration", "campaign", "era"])
+def test_an_article_may_belong_to_what_somebody_leads(noun: str) -> None:
+    assert names_of("person", f"the {{PERSON Zarnova}} {noun} ended") == ["Zarnova"]
+
+
+@pytest.mark.parametrize("name", ["McZarn", "MacZarn", "DeZarn", "LeZarn", "VanZarn", "O’Zarn"])
+def test_a_capital_within_a_family_name_makes_no_thing(name: str) -> None:
+    assert names_of("person", f"they asked {{PERSON {name}}}") == [name]
 
 
 @pytest.mark.parametrize("name", ["Die Rundschau", "La Prensa", "El Día"])

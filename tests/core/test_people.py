@@ -113,6 +113,13 @@ def test_family_as_a_whole_is_nobody() -> None:
     ]
 
 
+def test_the_family_of_somebody_is_nobody() -> None:
+    assert rows(
+        "{Sven Lindqvist} left. The {Lindqvist} family and the {Lindqvist} sisters stayed. {Lindqvist} wept."
+    ) == [["Sven Lindqvist", "Lindqvist"]]
+    assert rows("He met {Lindqvist} family doctors.") == [["Lindqvist"]]
+
+
 def test_name_that_ends_in_s_is_no_family() -> None:
     assert rows("{Ivo Janssens} met {Ada Janssen}. The {Janssens} plan fell.")[0] == ["Ivo Janssens", "Janssens"]
 
