@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from quotidian.analysis.gazetteer import Gazetteer
+from quotidian.analysis.name_contexts import is_sure_given
 from quotidian.analysis.name_spans import PARTICLES, Candidate, Cover, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import family_first, fold, fold_title, titles
@@ -44,7 +45,7 @@ def _elected(votes: Counter[str] | None, label: str) -> str:
 
 
 def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Mark as people the bare occurrences of family names that stand in somebody's full name."""
+    """Mark as people the bare occurrences of family names, and of known given names, of somebody's full name."""
     surnames = _surnames(words, candidates)
     if not surnames:
         return list(candidates)
@@ -64,6 +65,7 @@ def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
     gazetteer = Gazetteer.load()
     names = {words.text[c.start : c.end] for c in candidates if c.label == "PERSON"}
     found = {part for name in names for part in _family_names(name)}
+    found |= {name.split()[0] for name in names if " " in name and is_sure_given(name.split()[0])}
     return frozenset(part for part in found if part not in _CALENDAR and not gazetteer.is_well_known(part))
 
 

@@ -96,9 +96,18 @@ def is_known_place(name: str) -> bool:
 def is_like_person(name: str) -> bool:
     """Say whether the name is worded as a person's may be: not as "City of Zarnow" or "the White House" is."""
     *others, last = name.split()
-    if not all(word[0].isupper() or fold(word) in PARTICLES for word in others):
+    if any(character.isdigit() for character in name) or not all(
+        word[0].isupper() or fold(word) in PARTICLES for word in others
+    ):
         return False
     return fold(last) not in BODY_WORDS | _PLACE_AFTER and fold(last) not in lexicon.words("common_words.txt")
+
+
+def is_sure_given(word: str) -> bool:
+    """Say whether the word is a given name and nothing else: no "Grace", no "Dean", no "Georgia"."""
+    known = word[0].isupper() and fold(word) in given_names() and fold(word) not in PARTICLES
+    is_other = word.lower() in lexicon.words("common_words.txt") or fold_title(word) in titles() or is_sure_place(word)
+    return known and not is_other
 
 
 def person_name_parts(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:

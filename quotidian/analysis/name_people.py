@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from quotidian.analysis import lexicon, name_human, name_things
 from quotidian.analysis.body_words import BODY_WORDS, SURE_BODY_WORDS
-from quotidian.analysis.name_contexts import is_known_place, is_like_person, is_sure_place
+from quotidian.analysis.name_contexts import is_known_place, is_like_person, is_sure_given, is_sure_place
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
 from quotidian.model import Span
 
 _LONGEST_NAME = 4
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # "von" and "de" are tagged as anything.
 _POS_OF_NAMES = frozenset({"PROPN", "ADP", "DET", "X"})
 
@@ -129,7 +130,7 @@ def add_given(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _full_name(words: Words, first: int) -> Candidate | None:
     """Return the name of two words or more that the given name at `first` starts, with no other capital beside it."""
-    if not _is_sure_given(words, first) or words.before(first)[:1].isupper():
+    if not is_sure_given(words.all[first].text) or words.before(first)[:1].isupper():
         return None
     candidate = name_from(words, first)
     if candidate is None or candidate.end == words.all[first].end:
@@ -140,17 +141,6 @@ def _full_name(words: Words, first: int) -> Candidate | None:
         return None
     tokens = words.parse.tokens_in(Span(candidate.start, candidate.end))
     return candidate if all(token.pos in _POS_OF_NAMES for token in tokens) else None
-
-
-def _is_sure_given(words: Words, index: int) -> bool:
-    """Say whether the word at `index` is a given name and nothing else: no "Grace", no "Dean", no "Georgia"."""
-    word = words.all[index].text
-    common = lexicon.words("common_words.txt")
-    return (
-        fold(word) in given_names()
-        and word[0].isupper()
-        and not (word.lower() in common or fold_title(word) in titles() or is_sure_place(word))
-    )
 
 
 def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -197,14 +187,45 @@ def _is_free(words: Words, index: int, cover: Cover) -> bool:
 
 def reread(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with those made people, or no people, whose words or contexts say so."""
-    human = name_human.names(words, candidates)
+    human = name_human.names(words, candidates) | _with_given_name(words, candidates)
     things = name_things.labels(words, candidates)
     return [c._replace(label=_label(words.text[c.start : c.end], c.label, human, things)) for c in candidates]
 
 
-def drop_portfolios(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without the field of an office: "Transport" in "Transport Minister" names nobody."""
-    return [candidate for candidate in candidates if not _is_portfolio(words, candidate)]
+def _with_given_name(words: Words, candidates: Sequence[Candidate]) -> set[str]:
+    """Return the names that the model takes for bodies though a given name starts them ("Ada Zarnova")."""
+    bodies = (c for c in candidates if c.label == "ORG")
+    return {words.text[c.start : c.end] for c in bodies if _starts_with_given_name(words, c)}
+
+
+def _starts_with_given_name(words: Words, candidate: Candidate) -> bool:
+    first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
+    name = words.text[candidate.start : candidate.end]
+    whole = last < len(words.all) and words.all[last].end == candidate.end
+    if (
+        not whole
+        or not 1 <= last - first < _LONGEST_NAME
+        or not is_sure_given(words.all[first].text)
+        or not is_like_person(name)
+    ):
+        return False
+    if any(word.owner for word in words.all[first:last]) or words.all[first].text.isupper():
+        return False
+    return words.before(first).lower() != "the" and fold(words.after(last)) not in BODY_WORDS
+
+
+def drop_other_words(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without what names nobody.
+
+    That is the field of an office ("Transport" in "Transport Minister") and a clause ("Holt defies Court").
+    """
+    return [c for c in candidates if not _is_portfolio(words, c) and not _is_clause(words, c)]
+
+
+def _is_clause(words: Words, candidate: Candidate) -> bool:
+    """Say whether the model takes "Holt defies Court" for one name; "Jie-won" has no verb."""
+    verbs = (t for t in words.parse.tokens_in(Span(candidate.start, candidate.end))[1:] if t.tag in _FINITE)
+    return any(verb.text.islower() and words.text[verb.start - 1] == " " for verb in verbs)
 
 
 def _is_portfolio(words: Words, candidate: Candidate) -> bool:

@@ -37,7 +37,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = name_people.add_given(words, candidates)
     candidates = name_people.complete(words, candidates)
     candidates = name_people.reread(words, candidates)
-    candidates = name_people.drop_portfolios(words, candidates)
+    candidates = name_people.drop_other_words(words, candidates)
     candidates = name_contexts.relabel(words, candidates)
     candidates = name_places.add_known_places(words, candidates)
     candidates = name_places.complete_facilities(words, candidates)

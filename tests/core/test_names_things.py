@@ -2,6 +2,8 @@
 
 import pytest
 
+from quotidian.analysis.pipeline import Pipeline
+from quotidian.structure import structure_plain_text
 from tests.core.name_parses import names_of
 
 
@@ -78,12 +80,52 @@ def test_a_full_name_that_the_model_left_out_is_added() -> None:
         "the Margaret Gallery spoke",
         "then Georgia Zarnova spoke",
         "then New Margaret Zarnova spoke",
-        "then {ORG Margaret Zarnova} spoke",
         "MARGARET ZARNOVA spoke",
     ],
 )
 def test_a_given_name_alone_or_within_more_adds_nobody(text: str) -> None:
     assert names_of("person", text) == []
+
+
+def test_a_given_name_of_a_full_name_marks_its_bare_mentions() -> None:
+    text = (
+        "{PERSON Margaret Zarnova} spoke. {ORG Margaret} left. They asked Margaret. {PERSON Will Orlen} left. Will he?"
+    )
+    assert names_of("person", text) == ["Margaret Zarnova", "Margaret", "Margaret", "Will Orlen"]
+
+
+def test_a_body_that_a_given_name_starts_is_a_person() -> None:
+    assert names_of("person", "They asked {ORG Margaret Zarnova} and {ORG Piet van der Molen}.") == [
+        "Margaret Zarnova",
+        "Piet van der Molen",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They asked {ORG Margaret Airlines}.",
+        "They asked {ORG Margaret Zarnova} hospital.",
+        "They asked the {ORG Margaret Zarnova}.",
+        "They asked {ORG Margaret’s Zarnova}.",
+        "They asked {ORG MARGARET Zarnova}.",
+        "They asked {ORG Al Zarnova}.",
+        "They asked {ORG Margaret 7}.",
+        "They asked {ORG Georgia Zarnova}.",
+    ],
+)
+def test_a_body_stays_one_whatever_it_starts_with(text: str) -> None:
+    assert names_of("person", text) == []
+
+
+@pytest.mark.model
+def test_a_headline_is_no_name() -> None:
+    article = structure_plain_text(
+        "BRULARD DEFIES OYELARAN\n\nMayor Tom Oyelaran quit. Ines Brulard won.", article_id="a"
+    )
+    found = Pipeline().analyse(article)
+    assert [len(person.mentions) for person in found.people] == [2, 2]
+    assert found.organisations == ()
 
 
 def test_a_word_that_opens_the_sentence_is_no_part_of_a_name() -> None:
