@@ -67,6 +67,14 @@ CASES = {
         "{Tobias Lind} spoke first. During his visit to the port, {Karl Roe} praised the crews.",
         [("his", "Karl Roe")],
     ),
+    "who owns the subject": (
+        "{Tobias Lind} spoke first. {Karl Roe}'s sister begged him to stay, but he left.",
+        [("him", "Karl Roe"), ("he", "Karl Roe")],
+    ),
+    "as the same pronoun before it in the sentence": (
+        "{Tobias Lind} spoke first. His sister begged him to stay, but he left.",
+        [("His", "Tobias Lind"), ("him", "Tobias Lind"), ("he", "Tobias Lind")],
+    ),
     "somebody unnamed takes the pronoun": ("{Tobias Lind} resigned. A fisherman said he was glad.", []),
     "several do not answer to one": (
         "{Tobias Lind} spoke. {Karl Roe} and {Max Dorn} listened. He left early.",
