@@ -11,7 +11,7 @@ from quotidian.analysis.gazetteer import Gazetteer
 from quotidian.analysis.name_contexts import is_sure_given
 from quotidian.analysis.name_spans import PARTICLES, Candidate, Cover, without_overlap
 from quotidian.analysis.name_words import Word, Words
-from quotidian.analysis.person_lexicon import family_first, fold, fold_title, titles
+from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
 from quotidian.analysis.person_names import is_generation
 
 _LONGEST_NAME = 5
@@ -42,6 +42,24 @@ def _elected(votes: Counter[str] | None, label: str) -> str:
         return label
     favourite, count = votes.most_common(1)[0]
     return favourite if count >= _MAJORITY * votes[label] else label
+
+
+def cut_to_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut "Holt Polaroids" to "Holt" where somebody is called Ada Holt and nobody else Polaroids."""
+    names = {words.text[c.start : c.end] for c in candidates if c.label == "PERSON"}
+    surnames = {name.split()[-1] for name in names if " " in name} - family_first().keys()
+    bearers = Counter(word for name in names for word in name.split())
+    return [_cut_to_surname(words, c, surnames, bearers) if c.label == "PERSON" else c for c in candidates]
+
+
+def _cut_to_surname(words: Words, candidate: Candidate, surnames: set[str], bearers: Counter[str]) -> Candidate:
+    name = words.text[candidate.start : candidate.end]
+    first, _, rest = name.partition(" ")
+    if first not in surnames or bearers[rest] != 1 or not rest[0].isalpha():
+        return candidate
+    may_be_names = {fold(first), fold(rest)} & (given_names().keys() | family_first().keys())
+    is_titled = fold_title(words.before(words.index_at(candidate.start))) in titles()
+    return candidate if may_be_names or is_titled else candidate._replace(end=candidate.start + len(first))
 
 
 def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

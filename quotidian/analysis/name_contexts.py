@@ -29,6 +29,8 @@ _PLACE_AFTER = frozenset({
     "harbour", "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture",
     "province", "region", "river", "state", "strait", "suburb", "town", "township", "valley", "village",
 })  # fmt: skip
+# "the plains of Zarnow"; "the coast of Holt's childhood" is rare.
+_PLACE_OF = frozenset({"archipelago", "gulf", "hill", "outskirt", "plain", "port", "shore", "street"})
 # Verbs of which a human being is the subject far more often than a place.
 PERSON_AFTER = frozenset({
     "added", "admitted", "argued", "asked", "believes", "claimed", "explained", "insisted", "joked", "noted",
@@ -133,7 +135,11 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         before, after = words.before(first), words.after(last)
         found.mentions += 1
         owner = words.all[last].owner
-        found.place += (before.lower() in _PLACE_BEFORE and not owner) or after.lower() in _PLACE_AFTER
+        found.place += (
+            (before.lower() in _PLACE_BEFORE and not owner)
+            or after.lower() in _PLACE_AFTER
+            or (before == "of" and words.before(first - 1).lower().removesuffix("s") in _PLACE_AFTER | _PLACE_OF)
+        )
         found.person += (
             after in PERSON_AFTER
             or (fold_title(before) in titles() and titles()[fold_title(before)].kind in ("courtesy", "office"))

@@ -20,6 +20,14 @@ _KIN = frozenset({
     "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "husband", "mother", "nephew", "niece",
     "sister", "son", "widow", "wife",
 })  # fmt: skip
+# Trades that no company has: not "publisher" or "rival".
+_TRADES = frozenset({
+    "activist", "actor", "actress", "architect", "artist", "author", "boxer", "comedian", "composer", "cricketer",
+    "cyclist", "dancer", "defender", "designer", "economist", "filmmaker", "footballer", "friend", "goalkeeper",
+    "golfer", "guitarist", "historian", "journalist", "lawyer", "midfielder", "musician", "novelist", "painter",
+    "philosopher", "photographer", "physicist", "pianist", "playwright", "poet", "politician", "rapper", "sculptor",
+    "singer", "songwriter", "striker", "surgeon", "swimmer", "winger", "writer",
+})  # fmt: skip
 _PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "to", "via", "with"})
 _PRONOUNS = frozenset({"he", "she"})
 _AGE = re.compile(
@@ -55,11 +63,11 @@ def _is_plainly_human(words: Words, candidate: Candidate, first: int, last: int)
 
 
 def _is_human_by_context(words: Words, candidate: Candidate, first: int, last: int) -> bool:
-    """Say whether an age stands behind the candidate, or "he" or "she" takes it up."""
+    """Say whether an age stands behind the candidate, a trade before it, or "he" or "she" takes it up."""
     name = words.text[candidate.start : candidate.end]
     if is_known_place(name) or not is_like_person(name):
         return False
-    if _AGE.match(words.text, candidate.end):
+    if _AGE.match(words.text, candidate.end) or words.before(first) in _TRADES:
         return True
     if _SAID_PRONOUN.match(words.text, candidate.end):
         return words.before(first).lower() not in _PREPOSITIONS

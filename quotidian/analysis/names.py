@@ -44,6 +44,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = name_lines.add(article, words, candidates)
     candidates = name_turns.relabel(article, words, candidates)
     candidates = name_consistency.agree(article.text, candidates)
+    candidates = name_consistency.cut_to_surnames(words, candidates)
     candidates = name_consistency.spread_surnames(words, candidates)
     candidates = name_places.add_nicknames(words, candidates)
     return tuple(Mention(Span(c.start, c.end), _KINDS[c.label]) for c in candidates if c.label in _KINDS)

@@ -17,6 +17,7 @@ from tests.core.name_parses import names_of
         "Then Wambui Zarnova, 41, wept.",
         "On Friday nurse Wambui Zarnova, 41, wept.",
         "Then Mrs Wambui Zarnova, 41, wept.",
+        "Then the stage designer {ORG Wambui Zarnova} wept.",
     ],
 )
 def test_an_age_a_verb_of_saying_or_a_pronoun_makes_a_person(text: str) -> None:
@@ -39,6 +40,8 @@ def test_one_unknown_word_is_a_person_as_well() -> None:
         "{ORG Zarnova Line} grew. He left.",
         "The {GPE City of Zarnow} says so.",
         "{GPE Zarnova Valley} said so.",
+        "Its publisher {ORG Zarnova} said so.",
+        "The plains of {PERSON Zarnova} and the town of {PERSON Torvek} froze.",
         "{GPE Zarnow} grew.\nShe left.",
         "On March, 12, the {FAC Zarnova Cemetery} whose wall fell.",
     ],

@@ -128,6 +128,24 @@ def test_a_headline_is_no_name() -> None:
     assert found.organisations == ()
 
 
+def test_what_is_called_after_somebody_is_no_part_of_the_name() -> None:
+    text = "{PERSON Ada Zarnova} made {PERSON Zarnova Prints}. They saw Prints."
+    assert names_of("person", text) == ["Ada Zarnova", "Zarnova"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{PERSON Ada Zarnova} met Mr. {PERSON Zarnova Torvek}.", "Zarnova Torvek"),
+        ("{PERSON Ada Zarnova} met {PERSON Zarnova Torvek} and {PERSON Ada Torvek}.", "Zarnova Torvek"),
+        ("{PERSON Ada Zarnova} met {PERSON Zarnova Margaret}.", "Zarnova Margaret"),
+        ("{PERSON Mi-ran Baek} met {PERSON Baek Torvek}.", "Baek Torvek"),
+    ],
+)
+def test_a_second_name_that_somebody_may_bear_stays(text: str, name: str) -> None:
+    assert name in names_of("person", text)
+
+
 def test_a_word_that_opens_the_sentence_is_no_part_of_a_name() -> None:
     assert names_of("person", "It fell. {PERSON Later Tavik Orlen} wept.") == ["Tavik Orlen"]
     assert names_of("person", "It fell. {PERSON Ban Zarnova} wept. {PERSON Later} left.") == ["Ban Zarnova", "Later"]
