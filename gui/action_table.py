@@ -67,7 +67,7 @@ def _file(deeds: Deeds) -> Iterator[ActionSpec]:
 
 
 def _edit(deeds: Deeds) -> Iterator[ActionSpec]:
-    stack, find = deeds.session.undo_stack, deeds.find
+    stack, find = deeds.session.undo_stacks, deeds.find
     yield ActionSpec("undo", "Edit", "&Undo", stack.undo, ("Ctrl+Z",), "Take the last step back")
     yield ActionSpec("redo", "Edit", "&Redo", stack.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "Do it again")
     yield ActionSpec(

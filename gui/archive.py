@@ -1,6 +1,7 @@
 """What the session keeps in the library and looks up there. Without a library it keeps nothing and finds nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -8,10 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from quotidian.engine import ENGINE
 from quotidian.model import Analysis, Annotation, Article
 
-from . import stored
 from .library_desk import ARTICLE
 from .library_keeper import LibraryKeeper
-from .stored import Stored
+from .stored import Stored, Visit
 
 if TYPE_CHECKING:
     from quotidian.library.records import ArticleSummary
@@ -29,27 +29,25 @@ class Archive(QObject):
         self.recent: tuple[ArticleSummary, ...] = ()
         self._keeper: LibraryKeeper | None = None
         self._article: Article | None = None
-        self._is_missed = False
-
-    @property
-    def is_connected(self) -> bool:
-        """Whether there is a library at all."""
-        return self._keeper is not None
+        # The opening that the library could not keep or not tell of; it is looked up again once it can.
+        self._missed: Visit | None = None
+        # What is not in the library yet, by the note's id: the article's id, and the note unless it was deleted.
+        self._unsaved: dict[str, tuple[str, Annotation | None]] = {}
 
     def connect_to(self, keeper: LibraryKeeper) -> None:
         """Use a library from now on."""
         self._keeper = keeper
-        keeper.state_changed.connect(self._look_up_what_was_missed)
+        keeper.state_changed.connect(self._take_state)
         self._ask_for_recent()
 
     def look_up(self, article: Article) -> None:
         """Keep an article as opened now, and say by `found` what else is stored of it."""
         self._article = article
-        self._is_missed = False
+        self._missed = None
         if self._keeper is not None:
-            self._keeper.ask(
-                lambda library: stored.look_up(library, article), lambda answer: self._take(article, answer)
-            )
+            visit = Visit(article)
+            self._keeper.keep((ARTICLE, article.id), visit.keep)
+            self._keeper.ask(visit.look_up, lambda answer: self._take(article, visit, answer))
 
     def may_hold_analysis(self, article: Article) -> bool:
         """Say whether to wait for the library's answer before the article is analysed anew."""
@@ -64,9 +62,10 @@ class Archive(QObject):
         if self._keeper is not None:
             self._keeper.ask(lambda library: library.article(article_id), answer)
 
-    def keep_note(self, note_id: str, note: Annotation | None) -> None:
-        """Keep a note as it is now, or its deletion."""
+    def keep_note(self, article_id: str, note_id: str, note: Annotation | None) -> None:
+        """Keep a note on an article as it is now, or its deletion."""
         if self._keeper is not None:
+            self._unsaved[note_id] = (article_id, note)
             self._keeper.keep(
                 ("note", note_id),
                 lambda library: library.keep_annotation(note) if note else library.delete_annotation(note_id),
@@ -85,20 +84,32 @@ class Archive(QObject):
                 ("reading place", article_id), lambda library: library.keep_reading_place(article_id, position)
             )
 
-    def _take(self, article: Article, answer: Stored | None) -> None:
+    def _take(self, article: Article, visit: Visit, answer: Stored | None) -> None:
         if article is not self._article or self._keeper is None:
             return
-        if answer is None:
-            self._is_missed = True
-            # Whatever the reader does to the article meanwhile can be saved only after the article itself.
-            self._keeper.keep((ARTICLE, article.id), lambda library: stored.keep(library, article))
+        if answer is None or not visit.is_kept:
+            self._missed = visit
         else:
             self._ask_for_recent()
-        self.found.emit(answer or Stored())
+        answer = answer or Stored()
+        self.found.emit(replace(answer, annotations=self._with_unsaved(article.id, answer.annotations)))
 
-    def _look_up_what_was_missed(self) -> None:
-        if self._is_missed and self._article and self._keeper and self._keeper.is_open and self._keeper.is_saved:
-            self.look_up(self._article)
+    def _with_unsaved(self, article_id: str, stored: Iterable[Annotation]) -> tuple[Annotation, ...]:
+        """Return the notes on an article as the library would have them, had it taken everything."""
+        notes = {note.id: note for note in stored}
+        for note_id, (owner, note) in self._unsaved.items():
+            if owner == article_id:
+                notes.pop(note_id, None)
+                if note is not None:
+                    notes[note_id] = note
+        return tuple(notes.values())
+
+    def _take_state(self) -> None:
+        assert self._keeper is not None
+        if self._keeper.is_open and self._keeper.is_saved:
+            self._unsaved.clear()
+            if self._missed is not None and self._article is not None:
+                self.look_up(self._article)
 
     def _ask_for_recent(self) -> None:
         if self._keeper is not None:

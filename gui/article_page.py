@@ -103,11 +103,14 @@ class ArticlePage(QTextBrowser):
 
     def set_article(self, article: Article | None) -> None:
         """Show an article from its beginning, or an empty page."""
-        self._article = article
-        self._place = 0
-        self._shows_folded = False
-        self.setTextCursor(QTextCursor(self.document()))
-        self._set_anew()
+        with self._keeping_place():
+            # No place, caret or selection of the article before means anything in this one.
+            self.setTextCursor(QTextCursor(self.document()))
+            self.positions = PositionMap("", ())
+            self._article = article
+            self._place = 0
+            self._shows_folded = False
+            self._set_anew()
         self.article_shown.emit()
 
     def set_theme(self, theme: Theme) -> None:

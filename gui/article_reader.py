@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 # In bytes or characters; this much is read in some ten milliseconds, or of Markdown, which takes longer, some thirty.
 _SMALL = 200_000
 _SMALL_MARKDOWN = 8_000
+# Reading ends with the program: a thread on a disk that hangs must not keep it.
+_PATIENCE_SECONDS = 5.0
 _UNEXPECTED = "It could not be read. The log says more."
 
 
@@ -48,7 +50,7 @@ class ArticleReader(QObject):
         """Drop what is being read and wait for the threads to run out; at the end of the program."""
         self._generation += 1
         for thread in self._threads:
-            thread.join()
+            thread.join(_PATIENCE_SECONDS)
 
     def _start(self, name: str, size: int, read: Callable[[], Article]) -> None:
         self._generation += 1

@@ -21,7 +21,7 @@ def apply(actions: Actions, deeds: Deeds) -> None:
 def _reasons(deeds: Deeds) -> Iterator[tuple[str, str]]:
     yield from _of_article(deeds)
     yield from _of_selection_and_current(deeds)
-    stack = deeds.session.undo_stack
+    stack = deeds.session.undo_stacks
     yield "undo", "" if stack.canUndo() else "nothing has been done to this article yet"
     yield "redo", "" if stack.canRedo() else "nothing has been taken back"
     yield "back", "" if deeds.navigation.can_go_back else "nothing has been jumped to yet"

@@ -48,30 +48,20 @@ class LibraryDesk:
 
     def open(self) -> bool:
         """Open the library if it is not; say whether it is open. A damaged one that was set aside is begun anew."""
-        # Imported here: SQLAlchemy takes half a second, which the window does not wait for.
-        from quotidian.library.errors import LibraryDamaged, LibraryError
-        from quotidian.library.store import Library
-
-        if self._library is not None:
-            return True
-        try:
+        if self._library is None:
             try:
-                self._library = Library.open(self._location)
-            except LibraryDamaged as error:
-                if error.set_aside is None:
-                    raise
-                log.exception("The library is damaged")
-                self._tell(f"{error} It was kept as {error.set_aside}, and an empty library was begun.")
-                self._library = Library.open(self._location)
-        except LibraryError as error:
-            log.exception("The library could not be opened")
-            self._opening_trouble = in_words(error)
-        except Exception:
-            log.exception("The library could not be opened")
-            self._opening_trouble = UNEXPECTED
-        else:
-            self._opening_trouble = ""
+                self._library, self._opening_trouble = self._opened()
+            except Exception:
+                log.exception("The library could not be opened")
+                self._opening_trouble = UNEXPECTED
         return self._library is not None
+
+    def open_anew(self) -> bool:
+        """Open a library that has given trouble again: one that was read-only stays so for who has it open."""
+        if self.trouble and self._library is not None:
+            self._library.close()
+            self._library = None
+        return self.open()
 
     def ask(self, question: Question) -> Any:
         """Return the library's answer, or None if it could not be asked."""
@@ -115,6 +105,25 @@ class LibraryDesk:
         if self._library is not None:
             self._library.close()
             self._library = None
+
+    def _opened(self) -> "tuple[Library | None, str]":
+        """Return the library, or None and why it could not be opened."""
+        # Imported here: SQLAlchemy takes half a second, which the window does not wait for.
+        from quotidian.library.errors import LibraryDamaged, LibraryError
+        from quotidian.library.store import Library
+
+        try:
+            try:
+                return Library.open(self._location), ""
+            except LibraryDamaged as error:
+                if error.set_aside is None:
+                    raise
+                log.exception("The library is damaged")
+                self._tell(f"{error} It was kept as {error.set_aside}, and an empty library was begun.")
+                return Library.open(self._location), ""
+        except LibraryError as error:
+            log.exception("The library could not be opened")
+            return None, in_words(error)
 
     def _tried(self, write: Write, library: "Library") -> str:
         from quotidian.library.errors import LibraryError

@@ -30,18 +30,23 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """How far the thread has come: writes taken in, writes among them that wait because they failed, and why."""
+    """How far the thread has come: writes taken in, writes among them that wait because they failed, and why.
+
+    `tries` counts how often it was tried again.
+    """
 
     is_open: bool = False
     taken: int = 0
     waiting: int = 0
     trouble: str = ""
+    tries: int = 0
 
 
 class LibraryKeeper(QObject):
     """Keeps what the reader does in the library at `location`; what fails stays in memory and is tried again."""
 
     state_changed = Signal()
+    # Also when the same trouble is met again at another try.
     trouble_changed = Signal(str)
     # Something that the reader ought to know but that stops nothing, such as a damaged library set aside.
     told = Signal(str)
@@ -57,6 +62,7 @@ class LibraryKeeper(QObject):
         self._is_closed = False
         self._sent = 0
         self._taken = 0
+        self._tries = 0
         self._state = _State()
         self._answered.connect(self._pass_on)
         self._reported.connect(self._take_state)
@@ -129,7 +135,7 @@ class LibraryKeeper(QObject):
         before, self._state = self._state, state
         if state != before:
             self.state_changed.emit()
-        if state.trouble != before.trouble:
+        if state.trouble != before.trouble or (state.trouble and state.tries != before.tries):
             self.trouble_changed.emit(state.trouble)
 
     # In the library's thread
@@ -150,10 +156,13 @@ class LibraryKeeper(QObject):
             self._taken += 1
             self._desk.add(job.key, job.write)
         else:
-            self._desk.open()
+            self._tries += 1
+            self._desk.open_anew()
         self._desk.write_all()
         if isinstance(job, Event):
             job.set()
 
     def _report(self) -> None:
-        self._reported.emit(_State(self._desk.is_open, self._taken, self._desk.waiting, self._desk.trouble))
+        self._reported.emit(
+            _State(self._desk.is_open, self._taken, self._desk.waiting, self._desk.trouble, self._tries)
+        )

@@ -40,6 +40,8 @@ def start() -> None:
     handler.setFormatter(logging.Formatter(_FORMAT))
     root = logging.getLogger()
     root.setLevel(logging.INFO)
+    # It tells of each of its plugins at every start.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     root.addHandler(handler)
 
 
@@ -66,8 +68,8 @@ class ErrorWatch(QObject):
     def install(self) -> None:
         """Watch from now on."""
         sys.excepthook = self.take
-        threading.excepthook = self._take_from_thread
-        sys.unraisablehook = self._take_unraisable
+        threading.excepthook = self._take_from_hook
+        sys.unraisablehook = self._take_from_hook
         qInstallMessageHandler(self._take_from_qt)
 
     def uninstall(self) -> None:
@@ -87,11 +89,7 @@ class ErrorWatch(QObject):
             self._told.add(origin)
             self.happened.emit(kind.__name__)
 
-    def _take_from_thread(self, what: threading.ExceptHookArgs) -> None:
-        if what.exc_value is not None:
-            self.take(what.exc_type, what.exc_value, what.exc_traceback)
-
-    def _take_unraisable(self, what: "sys.UnraisableHookArgs") -> None:
+    def _take_from_hook(self, what: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
         if what.exc_value is not None:
             self.take(what.exc_type, what.exc_value, what.exc_traceback)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from quotidian.model import Span
+from quotidian.model import Annotation, Article, Span
 
 from .article_view import ArticleView
 from .dialogs.note_dialog import NoteDialog
@@ -48,10 +48,10 @@ class NoteDeeds(QObject):
             self._show(note.id)
             self.edit_note(note.id)
         elif article is not None:
-            draft = _Draft(self._session, article.id, span)
+            draft = _Draft(self._session, article, span)
             self._write("", draft, span.of(article.text), NOTE_COLOUR)
-            if draft.note_id is not None and self._session.annotation(draft.note_id) is not None:
-                self._show(draft.note_id)
+            if draft.note is not None and self._session.annotation(draft.note.id) is not None:
+                self._show(draft.note.id)
 
     def edit(self) -> None:
         """Change the current note."""
@@ -61,9 +61,9 @@ class NoteDeeds(QObject):
 
     def edit_note(self, note_id: str) -> None:
         """Change a note."""
-        note = self._session.annotation(note_id)
-        if note is not None:
-            draft = _Draft(self._session, note.article_id, note_id=note_id)
+        article, note = self._session.article, self._session.annotation(note_id)
+        if article is not None and note is not None:
+            draft = _Draft(self._session, article, Span(note.anchor.start, note.anchor.end), note)
             self._write(note.body, draft, note.anchor.exact, note.colour)
 
     def delete(self) -> None:
@@ -87,20 +87,33 @@ class NoteDeeds(QObject):
 
 @dataclass
 class _Draft:
-    """A note that is being written: made with the first words, changed with the next."""
+    """A note that is being written: made with the first words, changed with the next.
+
+    Another article may be opened meanwhile, by a second start: the note is kept with its own all the same.
+    """
 
     session: Session
-    article_id: str
-    span: Span | None = None
-    note_id: str | None = None
+    article: Article
+    span: Span
+    note: Annotation | None = None
 
     def keep(self, body: str, colour: str) -> None:
         """Keep what is written so far."""
-        article = self.session.article
-        if article is None or article.id != self.article_id:
-            # Another article has come meanwhile, from a second start; the note's was kept until then.
-            return
-        if self.note_id is not None:
-            self.session.edit_annotation(self.note_id, body, colour)
-        elif self.span is not None and body:
-            self.note_id = self.session.add_annotation(self.span, colour, body)
+        if self.session.article != self.article:
+            self._keep_elsewhere(body, colour)
+        elif self.note is not None:
+            self.session.edit_annotation(self.note.id, body, colour)
+            self.note = self.session.annotation(self.note.id)
+        elif body:
+            self.note = self.session.annotation(self.session.add_annotation(self.span, colour, body))
+
+    def _keep_elsewhere(self, body: str, colour: str) -> None:
+        # Here: its fuzzy matching takes long to import, and a note is written long after the start.
+        from quotidian.annotations import edited, new_annotation
+
+        if self.note is not None:
+            self.note = edited(self.note, body=body, colour=colour)
+        elif body:
+            self.note = new_annotation(self.article, self.span, colour, body)
+        if self.note is not None:
+            self.session.keep_elsewhere(self.note)

@@ -15,6 +15,7 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self.setAccessibleName("Notice")
         self._deed: Callable[[], object] = lambda: None
+        self._is_lasting = False
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -37,14 +38,25 @@ class NoticeBar(QFrame):
         """What the notice says; empty if none is shown."""
         return "" if self.isHidden() else self._words.text()
 
-    def tell(self, words: str, deed_name: str = "", deed: Callable[[], object] | None = None) -> None:
-        """Show a notice in place of the one before, with a button if something can be done."""
+    def tell(
+        self, words: str, deed_name: str = "", deed: Callable[[], object] | None = None, is_lasting: bool = False
+    ) -> None:
+        """Show a notice in place of the one before, with a button if something can be done.
+
+        A lasting one is about more than the open article.
+        """
+        self._is_lasting = is_lasting
         self._words.setText(words)
         self._words.setAccessibleName(words)
         self._deed = deed or (lambda: None)
         self.deed_button.setText(deed_name)
         self.deed_button.setVisible(bool(deed_name))
         self.show()
+
+    def end(self, is_lasting: bool) -> None:
+        """Put away a notice whose matter is over: one that lasts, or one that is about the article."""
+        if self._is_lasting == is_lasting:
+            self.hide()
 
     def _do(self) -> None:
         self.hide()

@@ -79,6 +79,13 @@ class Session(SessionState):
 
     def show_article(self, article: Article) -> None:
         """Show an article: its text at once, what is stored of it and its analysis as soon as they are there."""
+        self.opened.emit()
+        if article == self._article:
+            # Opened once more: nothing that the reader has done to it, or sees of it, is to be lost.
+            self._archive.look_up(article)
+            if self._findings is None and not self.analysing:
+                self.analyse_again()
+            return
         self.leaving.emit()
         if self._worker is not None:
             self._worker.forget()
@@ -87,7 +94,7 @@ class Session(SessionState):
         self._notes = NoteBook()
         self._marks = ()
         self._current = None
-        self.undo_stack.clear()
+        self.undo_stacks.use(article.id)
         for changed in (self.article_changed, self.analysis_changed, self.annotations_changed, self.marks_changed):
             changed.emit()
         self.current_changed.emit()
@@ -127,10 +134,10 @@ class Session(SessionState):
             self.current_changed.emit()
 
     def jump_to(self, target: Target) -> None:
-        """Make it current and have the text scroll there; `said` tells of a note that has lost its place."""
-        if target.kind == "note" and target.id in self._notes and self.mark_of(target) is None:
+        """Make it current and have the text scroll there; `said` tells of what has no place in the text."""
+        if (why := self._why_nowhere(target)) is not None:
             self.set_current(target)
-            self.said.emit("Its place in the text is gone; the note is kept.")
+            self.said.emit(why)
             return
         self.leaving.emit()
         self.set_current(target)
@@ -161,7 +168,7 @@ class Session(SessionState):
         from quotidian.annotations import new_annotation
 
         note = new_annotation(self._article, span, colour, body)
-        self.undo_stack.push(ChangeNote(self._put_note, None, note))
+        self.undo_stacks.push(ChangeNote(self._put_note, None, note))
         return note.id
 
     def edit_annotation(self, annotation_id: str, body: str, colour: str) -> None:
@@ -171,13 +178,17 @@ class Session(SessionState):
         before = self._notes.get(annotation_id)
         if before is not None and (before.body, before.colour) != (body, colour):
             after = edited(before, body=body, colour=colour)
-            self.undo_stack.push(ChangeNote(self._put_note, before, after))
+            self.undo_stacks.push(ChangeNote(self._put_note, before, after))
+
+    def keep_elsewhere(self, note: Annotation) -> None:
+        """Keep a note on an article that is no longer the open one."""
+        self._archive.keep_note(note.article_id, note.id, note)
 
     def delete_annotation(self, annotation_id: str) -> None:
         """Delete a highlight or note."""
         note = self._notes.get(annotation_id)
         if note is not None:
-            self.undo_stack.push(ChangeNote(self._put_note, note, None))
+            self.undo_stacks.push(ChangeNote(self._put_note, note, None))
 
     # Private slots
 
@@ -228,8 +239,19 @@ class Session(SessionState):
     def _put_note(self, note_id: str, note: Annotation | None) -> None:
         """Set a note, or delete it, here and in the library."""
         self._notes.put(note_id, note)
-        self._archive.keep_note(note_id, note)
+        assert self._article is not None
+        self._archive.keep_note(self._article.id, note_id, note)
         self._say_notes_changed()
+
+    def _why_nowhere(self, target: Target) -> str | None:
+        """Return what to say of a note or a person without a place in the text; None for all that can be jumped to."""
+        if self.mark_of(target) is not None:
+            return None
+        if target.kind == "note" and target.id in self._notes:
+            return "Its place in the text is gone; the note is kept."
+        if (entity := self.entity(target)) is not None and not entity.mentions:
+            return f"The text itself does not name {entity.name}."
+        return None
 
     def _say_notes_changed(self) -> None:
         self._marks = marks.joined(self._findings.marks if self._findings else (), self._notes.marks)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from quotidian.model import Analysis, Annotation, Article, Entity, Quote, Span
 
@@ -12,6 +11,7 @@ from . import mention_steps
 from .archive import Archive
 from .marks import Mark, MarkKind, Target
 from .note_book import NoteBook
+from .undo_stacks import UndoStacks
 from .worker import AnalysisWorker, Findings
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _SHOWN_AT_FIRST: frozenset[MarkKind] = frozenset(("person", "place", "quote", "n
 class SessionState(QObject):
     """The open article with its analysis, its notes and what is current. Only `Session` changes it."""
 
+    # An article has been opened, be it the one that was open already.
+    opened = Signal()
     article_changed = Signal()
     analysis_changed = Signal()
     analysis_progressed = Signal(float)
@@ -52,7 +54,7 @@ class SessionState(QObject):
         self._marks: tuple[Mark, ...] = ()
         self._current: Target | None = None
         self._shown_kinds = _SHOWN_AT_FIRST
-        self.undo_stack = QUndoStack(self)
+        self.undo_stacks = UndoStacks(self)
 
     # Properties
 

@@ -24,27 +24,34 @@ class Stored:
     orphans: int = 0
 
 
-def look_up(library: "Library", article: Article) -> Stored:
-    """Keep the article as opened now, and return what is known of it; notes of an earlier text are carried over.
+class Visit:
+    """One opening of an article: kept as opened now, and what is known of it looked up.
 
-    Raises LibraryError.
+    Two things, since a library that cannot be written can still tell what it holds.
     """
-    carried = _carried(library, article)
-    library.keep_article(article)
-    analysis = library.analysis(article.id, ENGINE)
-    return Stored(
-        Findings.of(analysis) if analysis else None,
-        library.annotations(article.id),
-        min(library.reading_place(article.id), len(article.text)),
-        len(carried),
-        sum(note.state == "orphan" for note in carried),
-    )
 
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._carried: list[Annotation] = []
+        self.is_kept = False
 
-def keep(library: "Library", article: Article) -> None:
-    """Keep the article as opened now, and carry notes of an earlier text over to it. Raises LibraryError."""
-    _carried(library, article)
-    library.keep_article(article)
+    def keep(self, library: "Library") -> None:
+        """Keep the article as opened now, and carry notes of an earlier text over to it. Raises LibraryError."""
+        self._carried = _carried(library, self._article)
+        library.keep_article(self._article)
+        self.is_kept = True
+
+    def look_up(self, library: "Library") -> Stored:
+        """Return what is known of the article. Raises LibraryError."""
+        article = self._article
+        analysis = library.analysis(article.id, ENGINE)
+        return Stored(
+            Findings.of(analysis) if analysis else None,
+            library.annotations(article.id),
+            min(library.reading_place(article.id), len(article.text)),
+            len(self._carried),
+            sum(note.state == "orphan" for note in self._carried),
+        )
 
 
 def is_lasting(source: str) -> bool:

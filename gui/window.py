@@ -124,7 +124,6 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{article.title} — Quotidian" if article and article.title else "Quotidian")
         if article is not None:
             self._settings.last_article = (article.id, article.source)
-            self.notice.hide()
 
     def _show_kinds(self) -> None:
         shown = self._session.shown_kinds
@@ -135,7 +134,7 @@ class Window(QMainWindow):
     def _update_actions(self) -> None:
         hindrances.apply(self.actions_by_id, self._deeds)
         self.actions_by_id.set_checked("folded", self.view.shows_folded)
-        stack = self._session.undo_stack
+        stack = self._session.undo_stacks
         for action_id, words in (("undo", stack.undoText()), ("redo", stack.redoText())):
             name = self.actions_by_id.specs[action_id].text
             self.actions_by_id[action_id].setText(f"{name} {words}" if words else name)
@@ -147,7 +146,9 @@ class Window(QMainWindow):
 
     def _tell_trouble(self, trouble: str) -> None:
         if trouble and self._keeper is not None:
-            self.notice.tell(f"Not saved: {trouble}", "Try again", self._keeper.retry)
+            self.notice.tell(f"Not saved: {trouble}", "Try again", self._keeper.retry, is_lasting=True)
+        else:
+            self.notice.end(is_lasting=True)
 
     def _follow_link(self, address: str) -> None:
         if address.startswith(("http://", "https://", "mailto:")):
@@ -247,12 +248,13 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         session, view = self._session, self.view
         session.article_changed.connect(self._show_title)
+        session.opened.connect(lambda: self.notice.end(is_lasting=False))
         session.shown_kinds_changed.connect(self._show_kinds)
         session.refused.connect(self.notice.tell)
         session.analysis_failed.connect(lambda words: self.notice.tell(words, "Try again", session.analyse_again))
         for changed in (
             session.article_changed, session.current_changed, session.annotations_changed, session.analysing_changed,
-            session.undo_stack.indexChanged, self.navigation.changed, view.selection_changed, view.layout_changed,
+            session.undo_stacks.indexChanged, self.navigation.changed, view.selection_changed, view.layout_changed,
         ):  # fmt: skip
             changed.connect(self._update_soon)
         self._updating = QTimer(self, singleShot=True, interval=0)

@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 DIED = "The analysis stopped unexpectedly. The text and your notes are safe."
 _PATIENCE_SECONDS = 5.0
+_MOMENT_SECONDS = 0.5
 
 
 Serve = Callable[["Connection[Any, Any]"], None]
@@ -123,6 +124,8 @@ class AnalysisWorker(QObject):
         if conversation is not self._conversation:
             return
         was_busy = self._is_busy
+        # Its end of the connection closes a moment before it can be told how it ended.
+        conversation.process.join(_MOMENT_SECONDS)
         log.error("The analysis process ended by itself with code %s", conversation.process.exitcode)
         self.stop()
         if was_busy:
@@ -200,6 +203,10 @@ class _Conversation:
                     answer = pickle.loads(packed)
                     if answer[0] == "done":
                         answer = (*answer[:2], Findings.of(answer[2]))
-                self._worker._answered.emit(answer)
+                if answer[0] == "log":
+                    _, level, name, message = answer
+                    logging.getLogger(name).log(level, "%s", message)
+                else:
+                    self._worker._answered.emit(answer)
         except (EOFError, OSError):
             self._worker._hung_up.emit(self)

@@ -32,11 +32,22 @@ class Analyser(Protocol):
         """Return the analysis of `article`."""
 
 
-def load_pipeline() -> Analyser:
-    """Load the model, which takes seconds that a run with nothing to analyse need not spend."""
-    from quotidian.analysis.pipeline import Pipeline
+class EngineMissing(Exception):  # noqa: N818  (what is wrong, not an error of the program's)
+    """The analysis could not be loaded; its text says so in plain words."""
 
-    return Pipeline()
+
+def load_pipeline() -> Analyser:
+    """Load the model, which takes seconds that a run with nothing to analyse need not spend.
+
+    Raises EngineMissing when the installation lacks something.
+    """
+    try:
+        from quotidian.analysis.pipeline import Pipeline
+
+        return Pipeline()
+    except (ImportError, OSError) as error:
+        log.exception("The analysis could not be loaded")
+        raise EngineMissing(f"The analysis could not be loaded ({error}). Install Quotidian again.") from error
 
 
 class Batch:

@@ -11,7 +11,8 @@ _BY = re.compile(
 )
 # Where the names end and an outlet, a place, a date or an address begins.
 _END_OF_NAMES = re.compile(r"[|()\[\]<•·–—;:/\n\r\d]|\s-\s|\s(?:in|for|at|of|from|on)\s|\S+@", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\band\b|\bwith\b)\s*", re.IGNORECASE)
+# A comma before "Jr." is within a name.
+_BETWEEN_NAMES = re.compile(r"\s*(?:,?\s*(?:&|\b(?:and|with)\b)|,(?!\s*(?:[js]r|i{2,3}|iv)\b))\s*", re.IGNORECASE)
 _PARTICLES = frozenset({
     "al", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
     "ter", "van", "von", "y",
@@ -25,6 +26,7 @@ _OUTLETS = frozenset({
     "editorial", "herald", "journal", "media", "network", "news", "online", "our", "post", "press", "reuters", "senior",
     "service", "special", "staff", "team", "the", "times", "tribune", "upi", "web", "wire", "wires", "xinhua", "yonhap",
 })  # fmt: skip
+_SHORTENED = frozenset({"jr.", "sr."})
 _LONGEST_NAME = 5
 
 
@@ -47,11 +49,36 @@ def byline_names(text: str) -> tuple[str, ...] | None:
     return None if is_sentence else names
 
 
+def author_names(said: str) -> tuple[str, ...]:
+    """Return the authors that a field for them names ("Jane Roe and Bob Stone").
+
+    What is one name, or no person's at all, stays as it is said: "Bob Stone, Jr.", "Oil and Gas Monthly".
+    """
+    return tuple(name for part in said.split(";") if part.strip() for name in _authors(part.strip()))
+
+
+def _authors(said: str) -> tuple[str, ...]:
+    names = byline_names(said)
+    if names is None:
+        end = _END_OF_NAMES.search(said)
+        head = (said[: end.start()] if end else said).strip()
+        names = _names(_BETWEEN_NAMES.split(head))
+    return names or (said,)
+
+
+def is_author_name(name: str) -> bool:
+    """Say whether an author is a person: several words as in a name, none of them an outlet's."""
+    words = name.split()
+    return 2 <= len(words) <= _LONGEST_NAME and all(map(_may_be_in_name, words)) and _before_outlet(words) == words
+
+
 def _names(parts: list[str]) -> tuple[str, ...] | None:
     """Return the names that `parts` begins with; None if even the first is neither a name nor an outlet."""
     names: list[str] = []
     for part in parts:
-        words = part.strip(" .,").split()
+        words = part.strip(" ,").split()
+        if words and words[-1].lower() not in _SHORTENED:
+            words[-1] = words[-1].rstrip(".,")
         if not words or not all(_may_be_in_name(word) for word in words):
             break
         name = _before_outlet(words)
@@ -72,7 +99,7 @@ def _before_outlet(words: list[str]) -> list[str]:
 
 
 def _may_be_in_name(word: str) -> bool:
-    return word[0].isupper() or word.lower() in _PARTICLES or word.lower().startswith(("al-", "el-", "d'", "d’"))
+    return word[:1].isupper() or word.lower() in _PARTICLES or word.lower().startswith(("al-", "el-", "d'", "d’"))
 
 
 def _signed_by_role(text: str) -> tuple[str, ...] | None:

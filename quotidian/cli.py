@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from quotidian import __version__, display
-from quotidian.batch import Batch, Failure
+from quotidian.batch import Batch, EngineMissing, Failure
 from quotidian.exports import analysis_csv, analysis_json, analysis_markdown
 from quotidian.exports.files import opened_whole
 from quotidian.progress import Progress
@@ -114,6 +114,9 @@ def _analyse(options: argparse.Namespace) -> int:
                 raise _NothingDone
     except _NothingDone:
         return NOTHING_DONE
+    except EngineMissing as error:
+        progress.clear()
+        return _refuse(str(error))
     except BrokenPipeError:
         # Whoever read our output has seen enough; without this, Python complains again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -16,7 +16,7 @@ _MONTH = (
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'/-]+\.?"
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|[’'./-])+"
-_AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
+_AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/)"
 _DASH = r"\s*(?:[—–―\u0096\u0097]|--|\s-)\s*(?=\S)"
 # After a place in capitals a dash is enough; one spelled as in running text needs a date, an agency or a region too.
 _SHOUTED = rf"(?:St\. )?{_CAPITALS}(?: {_CAPITALS}){{0,3}}"
@@ -45,6 +45,12 @@ def run_in_dateline(text: str) -> str | None:
     """Return the date line that `text`, a paragraph, begins with, without its dash; None if it begins with none."""
     match = _RUN_IN.match(text)
     return match["line"].rstrip(" ,") if match else None
+
+
+def run_in_end(text: str) -> int:
+    """Return where, behind a date line and its dash, the sentence of `text`, a paragraph, begins: 0 without one."""
+    match = _RUN_IN.match(text)
+    return match.end() if match else 0
 
 
 def find_run_in(text: str, limit: int) -> int | None:

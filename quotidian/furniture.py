@@ -30,6 +30,7 @@ _PHRASES = (
     r"(?:get|download) (?:the|our) (?:app|newsletter|latest|free)\b.*",
     r"loading(?:…|\.\.\.)?",
     r"(?:image|photo) caption|(?:video|media) playback is.*",
+    r"for immediate release|for release(?: on)? .{1,40}|embargoed (?:until|to|for) .{1,60}",
     # Rights.
     r"(?:copyright\b|©|\(c\)\s).{0,140}",
     r".{0,120}\ball rights reserved\b.{0,60}",

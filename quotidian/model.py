@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 EntityKind = Literal["person", "place", "organisation"]
+# Of a place, a "demonym" is any use that tells where something belongs: "Norwegian fish", "Norway Lantern Board".
 MentionForm = Literal["name", "pronoun", "description", "demonym"]
 Origin = Literal["machine", "reader"]
 QuoteKind = Literal["direct", "mixed", "indirect"]

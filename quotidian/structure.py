@@ -8,7 +8,6 @@ kept as `Article.dateline`.
 
 import hashlib
 import re
-import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -117,7 +116,7 @@ class _Draft:
         headline = next((block for block in shown if block.kind == "headline"), None)
         if headline is not None:
             return " ".join(self._words(headline).split())
-        return textwrap.shorten(self._words(shown[0]), LONGEST_TITLE, placeholder="…") if shown else ""
+        return _shortened(" ".join(self._words(shown[0]).split())) if shown else ""
 
     def _words(self, block: Block) -> str:
         return block.span.of(self.text)
@@ -229,8 +228,18 @@ class _Draft:
                 seen.add(words)
 
 
+def _shortened(words: str) -> str:
+    """Return the beginning of `words` that has room in a title, cut at a space or, where that would take too much, in a
+    word: Chinese and Japanese have no spaces.
+    """
+    if len(words) <= LONGEST_TITLE:
+        return words
+    space = words.rfind(" ", LONGEST_TITLE // 2, LONGEST_TITLE)
+    return f"{words[: space if space > 0 else LONGEST_TITLE - 1]}…"
+
+
 def _is_headline(words: str) -> bool:
-    if len(words) > LONGEST_HEADLINE or not _HAS_LETTER.search(words) or words.endswith((",", ":")):
+    if len(words) > LONGEST_HEADLINE or not _HAS_LETTER.search(words) or words.endswith((",", ":")) or "\t" in words:
         return False
     if run_in_dateline(words) or (_INNER_STOP.search(words) and not _is_title_case(words)):
         return False
@@ -244,7 +253,7 @@ def _is_title_case(words: str) -> bool:
 
 def _is_heading(words: str, following: str) -> bool:
     """A heading is a short line that no full stop closes, over a longer paragraph."""
-    if len(words) > LONGEST_HEADING or len(following) <= len(words) or "\n" in words:
+    if len(words) > LONGEST_HEADING or len(following) <= len(words) or re.search(r"[\n\t]", words):
         return False
     if not (words[0].isupper() or words[0].isdigit()) or not _HAS_LETTER.search(words) or _LABEL.match(words):
         return False

@@ -37,13 +37,15 @@ class _Maker:
     def item(self, kind: MarkKind, entity: Entity) -> Item:
         marks = self._session.occurrences_of(kind, entity.id)
         quotes = self._quotes[entity.id]
+        # None for an author who stands in front matter alone.
+        mentions = f"{len(marks):,}" if marks else ""
         return Item(
             "entity",
             entity.name,
             kind,
             Target(kind, entity.id),
             subtitle=_subtitle(entity),
-            detail=f"{len(marks):,} · {counted(quotes, 'quote')}" if quotes else f"{len(marks):,}",
+            detail=f"{mentions} · {counted(quotes, 'quote')}" if quotes else mentions,
             positions=self._positions(marks),
             search=folded(" ".join((entity.name, *entity.aliases, _subtitle(entity)))),
             children=ContextItems(marks, self._contexts),

@@ -66,7 +66,7 @@ class OutlinePane(QWidget):
         opened, scrolled = self._opened(), self.view.verticalScrollBar().value()
         self._grouped = any(item.look == "heading" for item in items)
         self._nothing = empty
-        self.view.setRootIsDecorated(self._grouped or any(item.children for item in items[:1]))
+        self.view.setRootIsDecorated(self._grouped or any(item.children for item in items))
         self._filter.setRecursiveFilteringEnabled(self._grouped)
         self._model.fill(items)
         for target in opened:

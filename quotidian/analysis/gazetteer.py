@@ -152,10 +152,6 @@ class Gazetteer:
                 raise FileNotFoundError(f"{path} is missing: install Quotidian again")
             return Gazetteer(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True))
 
-    def lookup(self, name: str) -> tuple[Location, ...]:
-        """Return the locations that `name` may mean, likeliest first, without regard to context."""
-        return tuple(candidate.location for candidate in self.candidates(name))
-
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return what `name` may mean, likeliest first; failing that, without words like "northern" or "province"."""
         name = name.strip(' \t\n,;:"“”()[]')

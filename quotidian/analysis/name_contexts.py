@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from quotidian.analysis import lexicon
 from quotidian.analysis.body_words import BODY_WORDS
@@ -15,9 +14,8 @@ from quotidian.analysis.gazetteer import Gazetteer
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
+from quotidian.analysis.place_lexicon import GENERIC, is_country, is_known_place, is_sure_place
 
-# From this prior upwards a bare name means the place: countries, first-level regions, capitals, seas.
-SURE = 6.0
 _PLACE_BEFORE = frozenset({
     "across", "around", "central", "coastal", "downtown", "east", "eastern", "in", "inside", "near",
     "neighboring", "neighbouring", "north", "northeast", "northeastern", "northern", "northwest",
@@ -42,16 +40,9 @@ _KIN = frozenset({
 })  # fmt: skip
 # Labels that the model gives places by mistake.
 _OFTEN_PLACES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-# What is no name by itself, even where the gazetteer has a place so called: "the Kingdom", "the West".
-_GENERIC = frozenset({
-    "area", "assembly", "capital", "center", "central", "centre", "city", "coast", "country", "county",
-    "district", "east", "eastern", "kingdom", "municipality", "north", "northern", "province", "region",
-    "republic", "south", "southern", "state", "west", "western",
-})  # fmt: skip
 # What the name of a body ends in, even where it stands for a place ("European Union").
 _BODIES = frozenset({"authority", "commission", "community", "council", "government", "parliament", "union"})
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
-_LONGEST_ACRONYM = 5
 _SHORTEST = 3
 
 
@@ -79,22 +70,6 @@ def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     return relabelled
 
 
-def is_sure_place(name: str) -> bool:
-    """Say whether the bare name means a country, a first-level region, a capital, a sea or the like."""
-    if name.isupper():
-        return _is_country(name) or (len(name) > _LONGEST_ACRONYM and _is_sure(name))
-    return _is_sure(name)
-
-
-def _is_sure(name: str) -> bool:
-    return Gazetteer.load().is_well_known(name) and name.lower() not in _GENERIC and _prior(name) >= SURE
-
-
-def is_known_place(name: str) -> bool:
-    """Say whether the gazetteer has exactly this name."""
-    return _prior(name) > 0
-
-
 def is_like_person(name: str) -> bool:
     """Say whether the name is worded as a person's may be: not as "City of Zarnow" or "the White House" is."""
     *others, last = name.split()
@@ -116,12 +91,6 @@ def person_name_parts(text: str, candidates: Sequence[Candidate]) -> frozenset[s
     """Return all words of the people's names that have more than one."""
     names = (text[c.start : c.end].split() for c in candidates if c.label == "PERSON")
     return frozenset(part for name in names if len(name) > 1 for part in name)
-
-
-@cache
-def _prior(name: str) -> float:
-    known = [c for c in Gazetteer.load().known(name) if c.form != "other"]
-    return known[0].prior if known else 0.0
 
 
 def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, Evidence]:
@@ -159,7 +128,7 @@ def _label(name: str, label: str, evidence: Evidence, part_of_person: bool) -> s
 
 
 def _label_of_place(name: str, label: str, evidence: Evidence) -> str:
-    if name.lower() in _GENERIC:
+    if name.lower() in GENERIC:
         return "OTHER"
     if Gazetteer.load().demonym(name) and not is_known_place(name):
         return "NORP"
@@ -191,11 +160,7 @@ def _is_place_not_body(name: str, label: str, evidence: Evidence) -> bool:
     if words[-1].lower() in _BODIES or Gazetteer.load().demonym(name):
         return False
     if _ACRONYM.fullmatch(name):
-        return _is_country(name)
+        return is_country(name)
     if is_sure_place(name):
         return True
     return label != "FAC" and len(words) == 1 and 2 * evidence.place >= evidence.mentions and is_known_place(name)
-
-
-def _is_country(name: str) -> bool:
-    return any(candidate.location.kind == "country" for candidate in Gazetteer.load().known(name)[:1])

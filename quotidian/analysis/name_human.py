@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotidian.analysis import lexicon
-from quotidian.analysis.name_contexts import PERSON_AFTER, is_known_place, is_like_person
+from quotidian.analysis.name_contexts import PERSON_AFTER, is_like_person
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import fold, fold_title, titles
+from quotidian.analysis.place_lexicon import is_known_place
 
 # Labels that the model gives people by mistake.
 OFTEN_PEOPLE = PLACE_LABELS | {"ORG"}

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotidian.analysis.body_words import BODY_WORDS
-from quotidian.analysis.name_contexts import is_known_place
 from quotidian.analysis.name_people import name_from
 from quotidian.analysis.name_spans import Candidate, replacing
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold
+from quotidian.analysis.place_lexicon import is_known_place
 from quotidian.model import Article
 
 _MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d"

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from quotidian.analysis import lexicon, name_human, name_things
 from quotidian.analysis.body_words import BODY_WORDS, SURE_BODY_WORDS
-from quotidian.analysis.name_contexts import is_known_place, is_like_person, is_sure_given, is_sure_place
+from quotidian.analysis.name_contexts import is_like_person, is_sure_given
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
+from quotidian.analysis.place_lexicon import is_known_place, is_sure_place
 from quotidian.model import Span
 
 _LONGEST_NAME = 4

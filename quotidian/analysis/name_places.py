@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from quotidian.analysis.gazetteer import Gazetteer
-from quotidian.analysis.name_contexts import is_known_place, is_sure_place
 from quotidian.analysis.name_spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold, given_names
+from quotidian.analysis.place_lexicon import is_known_place, is_sure_place
 from quotidian.analysis.place_nicknames import half_of_country
 
 _LONGEST_NAME = 4

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from quotidian.analysis import lexicon, transcripts
 from quotidian.analysis.body_words import SURE_BODY_WORDS
-from quotidian.analysis.name_contexts import is_sure_place, person_name_parts
+from quotidian.analysis.name_contexts import person_name_parts
 from quotidian.analysis.name_spans import Candidate, Cover, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, person_nouns, titles
+from quotidian.analysis.place_lexicon import is_sure_place
 from quotidian.model import Article, Span
 
 _VOWEL = re.compile(r"[aeiouy]")

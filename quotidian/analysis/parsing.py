@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from quotidian.analysis.parser_text import ParserText, parser_text
 from quotidian.analysis.syntax import Parse, Sentence, Token
 from quotidian.analysis.word_ranks import WordRanks
+from quotidian.datelines import run_in_end
 from quotidian.model import Article, Span
 
 if TYPE_CHECKING:
@@ -128,8 +129,13 @@ class Parser:
 
 def _pieces(article: Article) -> Iterator[Span]:
     for block in article.blocks:
+        span = block.span
+        if block.kind == "paragraph" and (end := run_in_end(span.of(article.text))):
+            # A date line is no part of the sentence behind it, and its city no subject of the verb there.
+            yield Span(span.start, span.start + end)
+            span = Span(span.start + end, span.end)
         if block.kind != "furniture":
-            yield from _cut(article.text, block.span)
+            yield from _cut(article.text, span)
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

@@ -9,8 +9,9 @@ from quotidian.analysis import person_roles
 from quotidian.analysis.person_clusters import Cluster, NamedMention, cluster
 from quotidian.analysis.person_kin import told_sex
 from quotidian.analysis.person_lexicon import fold, fold_title, titles
-from quotidian.analysis.person_names import PersonName, parse_name, possessive_at_end, words_before
+from quotidian.analysis.person_names import PersonName, parse_name, possessive_at_end, related, words_before
 from quotidian.analysis.syntax import Parse
+from quotidian.bylines import is_author_name
 from quotidian.model import Article, BlockKind, Mention, Person, Span
 
 _SEVERAL = frozenset({"the", "both", "two", "three", "four", "all"})
@@ -41,8 +42,9 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
         _person(article, number, group, [kept[members[i]] for i in sorted(group.members)])
         for number, group in enumerate(clusters, 1)
     ]
-    return tuple(
-        replace(p, role=person_roles.find(article.text, parse, [m.span for m in p.mentions], apart)) for p in people
+    return (
+        *(replace(p, role=person_roles.find(article.text, parse, [m.span for m in p.mentions], apart)) for p in people),
+        *unnamed_authors(article, people),
     )
 
 
@@ -101,13 +103,35 @@ def _person(article: Article, number: int, group: Cluster, mentions: Sequence[Me
     name = max(forms, key=lambda form: (_fullness(form), not form.isupper()))
     if not group.long_forms:
         name = next((t + name for m in mentions if (t := _kept_title(article.text, m.span.start, name))), name)
-    is_writer = fold(name) in {fold(writer) for writer in article.byline}
+    is_writer = fold(name) in {fold(writer) for writer in article.byline} or any(
+        _is_writer(form, article.byline) for form in group.long_forms.values()
+    )
     return Person(
         id=f"person-{number}",
         name=name,
         mentions=tuple(mentions),
         aliases=tuple(_aliases(name, forms)),
         author=is_writer or group.any_byline,
+    )
+
+
+def unnamed_authors(article: Article, people: Sequence[Person] = ()) -> Iterator[Person]:
+    """Yield those of the byline whom the text does not name: they stand in front matter alone, and have no mentions."""
+    named = [words for person in people if person.author for words in (person.name, *person.aliases)]
+    unnamed = (
+        author
+        for author in article.byline
+        if is_author_name(author) and (name := parse_name(author)) and not _is_writer(name, named)
+    )
+    for number, author in enumerate(unnamed, len(people) + 1):
+        yield Person(f"person-{number}", author, (), author=True)
+
+
+def _is_writer(name: PersonName, writers: Iterable[str]) -> bool:
+    """Say whether a name may be that of one of the writers; one word alone is too little for that."""
+    parsed = (parse_name(writer) for writer in writers)
+    return not name.is_short and any(
+        writer is not None and not writer.is_short and related(name, writer) for writer in parsed
     )
 
 

@@ -75,7 +75,8 @@ def _analyse_by_marks(article: Article) -> Analysis:
     """Analyse an article whose language the model does not know."""
     drafts = other_languages.quotes_by_marks(quotation_marks.pair(article))
     quotes_found = speakers.link(article, drafts, (), (), ())
-    return Analysis(article.id, ENGINE, quotes=quotes_found, warnings=(other_languages.warning(article),))
+    authors = tuple(people.unnamed_authors(article))
+    return Analysis(article.id, ENGINE, authors, quotes=quotes_found, warnings=(other_languages.warning(article),))
 
 
 class _Clock:

@@ -1,6 +1,7 @@
-"""A spot for a name that the gazetteer lacks (a school, a village): that of the town the text names beside it."""
+"""A spot for a name that the gazetteer lacks (a school, a village): near the town that the text names beside it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from quotidian.model import Location, LocationKind, Span
 
@@ -10,11 +11,16 @@ _KINDS: frozenset[LocationKind] = frozenset({"city", "admin1", "admin2"})
 
 
 def nearest_town(unknown: Iterable[Span], located: Iterable[tuple[Span, Location]]) -> Location | None:
-    """Return the location of the town or region named nearest to a mention of the unknown place, or None."""
+    """Return a spot near the town or region named nearest to a mention of the unknown place, or None.
+
+    Its name says that it is a guess ("near Orzan"), and no GeoNames id claims to know the place.
+    """
     towns = [(span, location) for span, location in located if location.kind in _KINDS]
     pairs = [(_gap(span, other), location) for span in unknown for other, location in towns]
     gap, location = min(pairs, key=lambda pair: pair[0], default=(FARTHEST + 1, None))
-    return location if gap <= FARTHEST else None
+    if location is None or gap > FARTHEST:
+        return None
+    return replace(location, name=f"near {location.name}", kind="other", geonames_id=None)
 
 
 def _gap(one: Span, other: Span) -> int:

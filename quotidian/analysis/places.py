@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quotidian.analysis import demonyms, metonymy, place_evidence, place_nicknames, place_resolution, place_surroundings
+from quotidian.analysis import (
+    demonyms,
+    embedded_places,
+    metonymy,
+    place_evidence,
+    place_nicknames,
+    place_resolution,
+    place_surroundings,
+)
 from quotidian.analysis.gazetteer import Candidate, Gazetteer, key
 from quotidian.analysis.place_resolution import PlaceName
 from quotidian.analysis.syntax import Parse
@@ -30,8 +38,10 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
     are marked `as_government`.
     """
     gazetteer = Gazetteer.load()
-    named = [mention for mention in mentions if mention.kind == "place"]
+    embedded, embedded_peoples = embedded_places.find(article.text, mentions, gazetteer)
+    named = sorted((*(mention for mention in mentions if mention.kind == "place"), *embedded), key=lambda m: m.span)
     peoples = demonyms.find(parse, mentions, gazetteer)
+    peoples += [(m, place) for m in embedded_peoples if (place := gazetteer.demonym(m.span.of(article.text)))]
     names = _names(article, named, peoples, gazetteer)
     place_resolution.settle(list(names.values()), [place for _, place in peoples])
     filed = _datelines(article)
@@ -41,7 +51,7 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
         name = names[key(spelling)]
         group = groups.setdefault(name.chosen.id if name.chosen else key(spelling), _Group())
         may_govern = _may_govern(name.chosen) and not any(line.contains(mention.span) for line in filed)
-        as_government = may_govern and metonymy.stands_for_government(parse, mention.span)
+        as_government = may_govern and mention.form == "name" and metonymy.stands_for_government(parse, mention.span)
         group.mentions.append(replace(mention, as_government=as_government))
         group.spellings.append(spelling)
         group.ranked = group.ranked or name.ranked

@@ -1,6 +1,8 @@
 """The loop of the analysis process: articles come in over a connection, analyses go out."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +26,12 @@ def serve(connection: "Connection[Any, Any]") -> None:
 
     A request is (generation, Article). Answers are ("ready",) once the model is loaded, then for each request
     ("progress", generation, share), and ("done", generation, Analysis) or ("failed", generation, message). Only the
-    newest request counts: older ones that wait, or are being parsed, are dropped without an answer.
+    newest request counts: older ones that wait, or are being parsed, are dropped without an answer. At any time comes
+    ("log", level, name of the logger, message): this process has no log file, since two cannot rotate one.
     """
     try:
-        _serve(connection)
+        with _log_sent(connection):
+            _serve(connection)
     except KeyboardInterrupt:
         log.info("Ctrl+C in the terminal reaches this process too; it ends with the window.")
     except (EOFError, BrokenPipeError, ConnectionResetError):
@@ -44,6 +48,30 @@ def _serve(connection: "Connection[Any, Any]") -> None:
             connection.send(("failed", generation, NOT_LOADED))
         else:
             _answer(connection, pipeline, generation, article)
+
+
+@contextmanager
+def _log_sent(connection: "Connection[Any, Any]") -> Iterator[None]:
+    handler = _LogSender(connection)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+
+
+class _LogSender(logging.Handler):
+    """Sends what is logged over the connection, tracebacks and all."""
+
+    def __init__(self, connection: "Connection[Any, Any]") -> None:
+        super().__init__()
+        self._connection = connection
+
+    def emit(self, record: logging.LogRecord) -> None:
+        # Once the other side is gone there is nobody left to tell.
+        with suppress(OSError):
+            self._connection.send(("log", record.levelno, record.name, self.format(record)))
 
 
 def _load() -> "Pipeline | None":

@@ -43,7 +43,9 @@ def _section(title: str, items: Iterable[str]) -> Iterator[str]:
 def _entity(entity: Entity, details: Sequence[str] = ()) -> str:
     count = len(entity.mentions)
     also = [f"also {', '.join(entity.aliases)}"] if entity.aliases else []
-    said = _plain(", ".join([*details, *also, f"{count} mention" if count == 1 else f"{count} mentions"]))
+    # The author may stand in front matter alone.
+    mentions = [f"{count} mention" if count == 1 else f"{count} mentions"] if count else []
+    said = _plain(", ".join([*details, *also, *mentions]))
     return f"**{_plain(entity.name)}** ({said})"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 ENVIRONMENT_VARIABLE = "QUOTIDIAN_LIBRARY"
+DEFAULT_NAME = "library.sqlite3"
 
 
 def default_location() -> Path:
@@ -13,7 +14,7 @@ def default_location() -> Path:
     named = os.environ.get(ENVIRONMENT_VARIABLE)
     if named:
         return Path(named).expanduser()
-    return user_data_path("quotidian", appauthor=False) / "library.sqlite3"
+    return user_data_path("quotidian", appauthor=False) / DEFAULT_NAME
 
 
 def is_url(location: str | Path) -> bool:

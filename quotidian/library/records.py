@@ -86,6 +86,14 @@ def annotation_from(row: RowMapping) -> Annotation:
         created=row["created"],
         modified=row["modified"],
         body=row["body"],
-        tags=_tags_decoder.decode(row["tags"]),
+        tags=_tags(row["tags"]),
         state=row["state"],
     )
+
+
+def _tags(record: str) -> tuple[str, ...]:
+    """Return the tags, or none where another program has spoilt them: the note itself is what counts."""
+    try:
+        return _tags_decoder.decode(record)
+    except msgspec.MsgspecError:
+        return ()

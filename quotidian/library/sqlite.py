@@ -15,11 +15,14 @@ from quotidian.library.errors import (
     LibraryLocked,
     LibraryReadOnly,
 )
+from quotidian.library.location import DEFAULT_NAME
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another connection's lock, such as that of a backup program."""
 
 _SUFFIXES = {".sqlite3", ".sqlite", ".db"}
+# With these bytes begins every database: https://www.sqlite.org/fileformat.html
+_MAGIC = b"SQLite format 3\0"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 _PRIMARY_CODE = 0xFF  # the low byte of an extended result code
 
@@ -32,9 +35,11 @@ class FileLock:
 
     def __init__(self, path: Path) -> None:
         """Take the lock for the library at `path`; LibraryLocked if another has it."""
-        self._connection = sqlite3.connect(
-            path.with_name(path.name + ".lock"), timeout=0, isolation_level=None, check_same_thread=False
-        )
+        beside = path.with_name(path.name + ".lock")
+        try:
+            self._connection = sqlite3.connect(beside, timeout=0, isolation_level=None, check_same_thread=False)
+        except sqlite3.OperationalError as error:
+            raise explained(error, path) from error
         try:
             self._connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
@@ -87,9 +92,10 @@ def is_sound(path: Path) -> bool:
 def set_aside(path: Path) -> Path:
     """Move a damaged library and its side files out of the way under a name that says when; return that name.
 
-    Raises LibraryError, and moves nothing, if the file does not look like a library at all.
+    Raises LibraryError, and moves nothing, if the file does not look like a library at all: it must be named like one,
+    and be a database by its first bytes unless it has the name that libraries are given.
     """
-    if path.suffix not in _SUFFIXES:
+    if path.suffix not in _SUFFIXES or not (path.name == DEFAULT_NAME or _is_database(path)):
         raise LibraryError(f"{path} is not a library of Quotidian.", "Choose another file with --library.")
     stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
     kept = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
@@ -103,6 +109,11 @@ def set_aside(path: Path) -> Path:
         if side_file.exists():
             side_file.rename(kept.with_name(kept.name + ending))
     return kept
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def copy_before_upgrade(path: Path, revision: str) -> Path:

@@ -55,10 +55,11 @@ def is_markdown(source: str) -> bool:
 
 
 def _read(decoded: Decoded, source: str) -> Article:
-    if is_blank(decoded.text):
-        raise ReadError("There is no text in it. Choose another file, or paste the article's text.")
     read = markdown_text.read if is_markdown(source) else plain_text.read
-    return read(decoded, source)
+    # Markdown may be written and still say nothing: a comment, front matter, a rule.
+    if is_blank(decoded.text) or is_blank((article := read(decoded, source)).text):
+        raise ReadError("There is no text in it. Choose another file, or paste the article's text.")
+    return article
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -14,6 +14,12 @@ MOST_CONTROLS = 0.02
 MOST_UNREADABLE = 0.1
 # Above this share of bytes beyond ASCII a text is not in Latin letters.
 ACCENTED_SHARE = 0.12
+# Words in other letters are such bytes in a row, and a few of them tell; accents and marks stand apart, and of them it
+# takes many to tell one encoding of Latin letters from another.
+FEWEST_IN_A_ROW = 8
+FEWEST_APART = 40
+# Not the same one over and over: that is a line of dashes.
+_IN_A_ROW = re.compile(rb"([\x80-\xff])(?!\1\1)[\x80-\xff]{2}")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -127,7 +133,8 @@ def _likeliest_encoding(data: bytes) -> str:
     """
     sample = data[:SAMPLE]
     high = sum(byte >= 0x80 for byte in sample)
-    if high < ACCENTED_SHARE * len(sample) and _is_windows_1252(data):
+    fewest = FEWEST_IN_A_ROW if _IN_A_ROW.search(sample) else FEWEST_APART
+    if (high < fewest or high < ACCENTED_SHARE * len(sample)) and _is_windows_1252(data):
         return "cp1252"
     from charset_normalizer import from_bytes
 

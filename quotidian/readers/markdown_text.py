@@ -2,32 +2,30 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-import markdown
-from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from quotidian.layout import plain_blocks
 from quotidian.model import Article, Block, BlockKind, Inline, InlineKind, Span
 from quotidian.readers import front_matter
 from quotidian.readers.decoding import Decoded
+from quotidian.readers.markdown_tree import parsed
+from quotidian.readers.raw_html import Piece, pieces, words_within
 from quotidian.readers.tangle import is_tangled
 from quotidian.structure import Metadata, build_article
 
-# As objects: names would be looked for in the metadata of every installed package.
-_EXTENSIONS = (FencedCodeExtension(), SaneListExtension(), TableExtension())
 _INLINE: dict[str, InlineKind] = {"em": "emphasis", "strong": "strong", "code": "code", "a": "link"}
 _HEADING = re.compile(r"h([1-6])")
 _CONTAINERS = frozenset({"div", "blockquote", "li", "table", "thead", "tbody", "dl"})
 _BLOCK_TAGS = frozenset({"p", "ul", "ol", "blockquote", "pre", "hr", "div", "table", *(f"h{n}" for n in range(1, 7))})
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+# What the library puts for characters that are to survive it, and for what it takes out again at the end.
+_AMPERSAND = "\x02amp\x03"
+_LEFT_BEHIND = re.compile(r"\x02[^\x02\x03]*\x03")
+_LINE_BREAK = re.compile(r" *\n[ \n]*")
 _BULLET = "•"
 _TANGLED = "Its Markdown is too tangled or too deeply nested, so it was read as plain text."
 
@@ -47,8 +45,8 @@ def read(decoded: Decoded, source: str) -> Article:
 
 
 def _read_tree(body: str, metadata: Metadata, source: str, warnings: tuple[str, ...]) -> Article:
-    writer = _Writer()
-    root = _tree(body, writer)
+    root, stash = parsed(body)
+    writer = _Writer(stash)
     if metadata.title and root.find("h1") is None:
         writer.write_block("headline", metadata.title)
     writer.write_children(root)
@@ -56,29 +54,11 @@ def _read_tree(body: str, metadata: Metadata, source: str, warnings: tuple[str, 
     return build_article(writer.text, blocks, source=source, reader="markdown", metadata=metadata, warnings=warnings)
 
 
-def _tree(body: str, writer: "_Writer") -> Element:
-    """Return the element tree with inline marks done; raw HTML stays stashed, and `writer` gets the stash."""
-    parser = markdown.Markdown(extensions=list(_EXTENSIONS))
-    capture = _Capture(parser)
-    # Lowest of all: it sees the tree when every other processor is done with it.
-    parser.treeprocessors.register(capture, "capture", -100)
-    parser.convert(body)
-    writer.stash = [block if isinstance(block, str) else "" for block in parser.htmlStash.rawHtmlBlocks]
-    return capture.root
-
-
-class _Capture(Treeprocessor):
-    root = Element("div")
-
-    def run(self, root: Element) -> None:
-        self.root = root
-
-
 class _Writer:
     """Writes text, and notes the blocks and inline marks that it makes."""
 
-    def __init__(self) -> None:
-        self.stash: list[str] = []
+    def __init__(self, stash: Sequence[str]) -> None:
+        self._stash = stash
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._length = 0
@@ -125,36 +105,58 @@ class _Writer:
         elif element.tag in _CONTAINERS:
             self.write_children(element, kind)
         elif element.tag != "hr":
-            with self._block("caption" if _is_picture(element) else kind):
-                self._write_inline(element)
+            self._write_paragraph(element, kind)
+
+    def _write_paragraph(self, element: Element, kind: BlockKind, marker: str = "") -> None:
+        if (raw := self._raw_html(element)) is not None:
+            for piece in pieces(raw):
+                self._write_piece(piece, kind)
+            return
+        kind = "caption" if _is_picture(element) and kind != "list_item" else kind
+        with self._block(kind, level=self._depth if kind == "list_item" else 0, marker=marker):
+            self._write_inline(element)
+
+    def _raw_html(self, element: Element) -> str | None:
+        """Return the raw HTML that a paragraph consists of; None where there are words between."""
+        text = element.text or ""
+        if len(element) or HTML_PLACEHOLDER_RE.sub("", text).strip() or not text.strip():
+            return None
+        return HTML_PLACEHOLDER_RE.sub(self._stashed, text)
+
+    def _write_piece(self, piece: Piece, kind: BlockKind) -> None:
+        shown: BlockKind = kind if piece.kind == "paragraph" else piece.kind
+        level = piece.level or (self._depth if shown == "list_item" else 0)
+        with self._block(shown, level, piece.marker):
+            start = self._length
+            self._write_raw(piece.words)
+            if piece.is_code:
+                self._inlines.append(Inline(Span(start, self._length), "code"))
 
     def _write_list(self, element: Element) -> None:
         self._depth += 1
         number = int(element.get("start", "1"))
         for item in element:
-            marker = f"{number}." if element.tag == "ol" else _BULLET
+            self._write_item(item, f"{number}." if element.tag == "ol" else _BULLET)
             number += 1
-            with self._block("list_item", level=self._depth, marker=marker):
-                self._write_loose(item)
-            for child in item:
-                if child.tag in ("ul", "ol"):
-                    self._write_list(child)
         self._depth -= 1
 
-    def _write_loose(self, item: Element) -> None:
-        """Write a list item's own words: inline elements and paragraphs, but not the lists within it."""
-        self._write((item.text or "").lstrip())
+    def _write_item(self, item: Element, marker: str) -> None:
+        """Write a list item: the marker before its first words, then its other paragraphs and what else is in it."""
+        loose = Element("p")
+        loose.text = item.text
         for child in item:
-            if child.tag in _BLOCK_TAGS:
-                if child.tag == "p":
-                    self._write("\n" if self._open_has_words() else "")
-                    self._write_inline(child)
-            else:
-                self._write_inline_element(child)
-            self._write((child.tail or "").rstrip("\n"))
-
-    def _open_has_words(self) -> bool:
-        return bool(self._pieces) and not self._pieces[-1].endswith("\n\n")
+            if child.tag not in _BLOCK_TAGS:
+                loose.append(child)
+                continue
+            for words in (loose, child) if child.tag == "p" else (loose,):
+                before = len(self.blocks)
+                self._write_paragraph(words, "list_item", marker)
+                marker = marker if len(self.blocks) == before else ""
+            if child.tag != "p":
+                self._write_element(child, "list_item")
+            loose = Element("p")
+            loose.text = child.tail
+        self._write_paragraph(loose, "list_item", marker)
 
     def _write_row(self, row: Element) -> None:
         with self._block("paragraph"):
@@ -191,30 +193,48 @@ class _Writer:
 
     def _write_inline_element(self, element: Element) -> None:
         start = self._length
+        role = element.get("class")
+        if role == "footnote-backref":
+            return
+        if role == "footnote-ref" and not self._ends_in_space():
+            # On the word before it would be read as a part of that.
+            self._write_raw(" ")
         if element.tag == "br":
             self._write("\n")
         elif element.tag == "img":
             self._write(element.get("alt") or element.get("title") or "")
+        elif element.tag == "code":
+            self._write_raw(_unescaped(element.text or ""))
         else:
             self._write_inline(element)
         kind = _INLINE.get(element.tag)
-        if kind and self._length > start:
-            target = html.unescape(element.get("href", "")) if kind == "link" else None
+        if kind and self._length > start and role != "footnote-ref":
+            target = _unescaped(element.get("href", "")) if kind == "link" else None
             self._inlines.append(Inline(Span(start, self._length), kind, target))
 
     def _write(self, text: str) -> None:
-        """Write words of the tree, with stashed HTML put back as its words alone."""
-        text = HTML_PLACEHOLDER_RE.sub(self._unstashed, text)
-        self._write_raw(html.unescape(text.replace("\x02amp\x03", "&")))
+        """Write words of the tree, with stashed HTML put back as its words alone; no line of a block is blank."""
+        text = HTML_PLACEHOLDER_RE.sub(lambda match: words_within(self._stashed(match)), text)
+        text = _LINE_BREAK.sub("\n", _unescaped(text))
+        if self._pieces and self._pieces[-1].endswith("\n"):
+            text = text.lstrip(" \n")
+        self._write_raw(text)
 
-    def _unstashed(self, match: re.Match[str]) -> str:
+    def _ends_in_space(self) -> bool:
+        return not self._pieces or self._pieces[-1][-1:].isspace()
+
+    def _stashed(self, match: re.Match[str]) -> str:
         index = int(match.group(1))
-        return _TAG.sub("", self.stash[index]) if index < len(self.stash) else ""
+        return self._stash[index] if index < len(self._stash) else ""
 
     def _write_raw(self, text: str) -> None:
         if text:
             self._pieces.append(text)
             self._length += len(text)
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(_LEFT_BEHIND.sub("", text.replace(_AMPERSAND, "&")))
 
 
 def _moved(inline: Inline, by: int, start: int, end: int) -> Inline | None:

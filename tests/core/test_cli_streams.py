@@ -91,8 +91,10 @@ def test_a_signal_leaves_no_half_written_file(tmp_path: Path, number: signal.Sig
     output, begun, slow = tmp_path / "out.json", tmp_path / "begun", tmp_path / "slow.txt"
     output.write_text("old")
     slow.write_text(f"slow {begun} article")
+    # Under nohup, the tests' own children would ignore a signal that the reader's would not.
+    script = f"import signal; signal.signal({int(number)}, signal.SIG_DFL)\n{SCRIPT}"
     process = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, "--output", str(output), str(slow)], cwd=ROOT, stderr=subprocess.PIPE
+        [sys.executable, "-c", script, "--output", str(output), str(slow)], cwd=ROOT, stderr=subprocess.PIPE
     )
     give_up = time.monotonic() + 30
     while not begun.exists() and time.monotonic() < give_up:
@@ -116,6 +118,21 @@ def test_an_ignored_signal_stays_ignored() -> None:
         capture_output=True, encoding="utf-8", check=False, cwd=ROOT, timeout=60,
     )  # fmt: skip
     assert done.stdout == "went on\n"
+
+
+@pytest.mark.parametrize("error", ["ImportError('no spaCy')", "FileNotFoundError('no model')"])
+def test_an_installation_that_lacks_something_is_told(article: str, error: str) -> None:
+    script = SCRIPT.replace(
+        "batch.load_pipeline = Slow",
+        f"import quotidian.analysis.parsing as p; p.Parser.__init__ = lambda _: (_ for _ in ()).throw({error})",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, article], capture_output=True, encoding="utf-8", check=False, cwd=ROOT
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert "could not be loaded (no " in line
+    assert "Install Quotidian again" in line
 
 
 def test_more_is_told_of_an_error_when_asked(article: str) -> None:

@@ -42,6 +42,25 @@ def test_older_encodings_by_statistics(encoding: str, text: str) -> None:
     assert decode(text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize(
+    "text", ["É. Zola à Paris", "Café", "“No.”", "Ø", "«À côté», dit-il… “Où?”", "——————————\nFin"]
+)
+def test_a_few_accents_and_marks_are_windows_1252(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1251", "Паром ушёл."),
+        ("shift_jis", "船は月曜日に"),
+        ("cp1250", "Příliš žluťoučký kůň úpěl ďábelské ódy. " * 4),
+    ],
+)
+def test_a_few_words_in_other_letters_are_told(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_damaged_bytes_become_replacement_characters_with_a_warning() -> None:
     damaged = "Åsa Björk took the ferry to Ærø. ".encode() * 3 + b"\xff It left."
     decoded = decode(damaged)

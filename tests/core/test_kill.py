@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -65,8 +66,7 @@ def test_what_was_confirmed_survives_kills_at_random_moments(tmp_path: Path) -> 
         assert len(kept - deleted - there) <= 1
         assert not deleted & there
         kept &= there | deleted
-    with sqlite3.connect(location) as connection:
+    with closing(sqlite3.connect(location)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    connection.close()
     assert len(kept) >= 5

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,10 +110,17 @@ def test_an_analysis_of_another_engine_is_not_served(library: Library) -> None:
 
 def test_an_analysis_that_no_longer_fits_the_model_is_none(library: Library, location: Path) -> None:
     library.keep_analysis(analysis())
-    with sqlite3.connect(location) as outside:
+    with closing(sqlite3.connect(location)) as outside, outside:
         outside.execute("UPDATE analyses SET record = ?", (b'{"people": 3}',))
-    outside.close()
     assert library.analysis("ferry", ENGINE) is None
+
+
+def test_a_note_with_spoilt_tags_is_a_note_without_any(library: Library, location: Path) -> None:
+    kept = note(2, 9)
+    library.keep_annotation(replace(kept, tags=("quay",)))
+    with closing(sqlite3.connect(location)) as outside, outside:
+        outside.execute("UPDATE annotations SET tags = '[1'")
+    assert library.annotations("ferry") == (replace(kept, tags=()),)
 
 
 def test_annotations_come_in_the_order_of_the_text(library: Library) -> None:

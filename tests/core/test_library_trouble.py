@@ -22,6 +22,7 @@ from quotidian.library.errors import (
     LibraryReadOnly,
     LibraryTooNew,
 )
+from quotidian.library.sqlite import FileLock
 from quotidian.library.store import Library
 from quotidian.model import Span
 from tests.core.library_records import article, library_with_article
@@ -131,6 +132,11 @@ def test_a_file_that_is_no_library_is_neither_moved_nor_changed(tmp_path: Path) 
     with pytest.raises(LibraryError, match="not a library"):
         Library.open(text)
     assert text.read_text() == "The wrong file was named. " * 40
+    notes = tmp_path / "notes.db"
+    notes.write_bytes(b"records of another program " * 40)
+    with pytest.raises(LibraryError, match="not a library"):
+        Library.open(notes)
+    assert notes.read_bytes() == b"records of another program " * 40
     foreign = tmp_path / "foreign.sqlite3"
     outside(foreign, "CREATE TABLE recipes (name TEXT)")
     with pytest.raises(LibraryError, match="not a library"):
@@ -203,6 +209,11 @@ def test_a_full_disk_loses_nothing_saved_and_writing_goes_on_once_there_is_room(
     library.keep_annotation(large)
     assert library.annotations("ferry") == (first, large)
     library.close()
+
+
+def test_a_folder_that_takes_no_new_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(LibraryReadOnly):
+        FileLock(tmp_path / "missing" / "library.sqlite3")
 
 
 def test_damage_met_while_reading_is_told(location: Path) -> None:

@@ -49,6 +49,23 @@ def test_no_sentence_crosses_a_block(parser: Parser) -> None:
         assert sum(block.span.overlaps(sentence.span) for block in made.blocks) == 1
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ORZAN, April 2 (Newswire) - ",
+        "ORZAN (NW) — ",
+        "ORZAN — ",
+        "PORT ORZAN, Tavikia, 9 May (NW) -- ",
+        "Orzan, Tavikia (NW) – ",
+    ],
+)
+def test_a_date_line_is_no_part_of_the_sentence_behind_it(parser: Parser, line: str) -> None:
+    made = article(("headline", "Harbour opens"), ("paragraph", line + "Mayor Ada Rhee said the harbour would open."))
+    parse = parser.parse(made)
+    (said,) = (token for token in parse.tokens if token.text == "said")
+    assert made.text[parse.sentences[said.sentence].span.start :].startswith("Mayor")
+
+
 def test_heads_point_into_the_same_sentence(parser: Parser) -> None:
     made = article(("paragraph", "“We wait,”  she said.\nThe boat,  late again, came."), ("paragraph", "It left."))
     parse = parser.parse(made)

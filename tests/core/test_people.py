@@ -1,5 +1,6 @@
 """One person, one row: each rule of merging with a case that it joins and one that it keeps apart."""
 
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -143,6 +144,35 @@ def test_lone_name_keeps_the_title_that_says_who_it_is() -> None:
 def test_byline_is_the_author_and_takes_no_short_names() -> None:
     found = merged("By {Ada Lindqvist}\n{Lindqvist} resigned as mayor.", {0: "byline"})
     assert [(p.name, p.author) for p in found] == [("Ada Lindqvist", True), ("Lindqvist", False)]
+
+
+def with_byline(marked: str, *byline: str) -> list[tuple[str, bool, int]]:
+    article, mentions = read(marked)
+    found = people.merge(replace(article, byline=byline), Parse([], []), mentions)
+    assert [person.id for person in found] == [f"person-{number}" for number in range(1, len(found) + 1)]
+    return [(person.name, person.author, len(person.mentions)) for person in found]
+
+
+def test_an_author_whom_the_text_does_not_name_has_no_mentions() -> None:
+    assert with_byline("The mayor, {Robert Oyelaran}, said no.", "Ada Lindqvist", "Ivo Janssens") == [
+        ("Robert Oyelaran", False, 1), ("Ada Lindqvist", True, 0), ("Ivo Janssens", True, 0),
+    ]  # fmt: skip
+
+
+def test_an_author_whom_the_text_names_is_there_once() -> None:
+    assert with_byline("{Ada M. Lindqvist} won.", "Ada Lindqvist") == [("Ada M. Lindqvist", True, 1)]
+
+
+def test_a_family_name_alone_is_not_the_author_s() -> None:
+    assert with_byline("{Lindqvist} resigned.", "Ada Lindqvist") == [
+        ("Lindqvist", False, 1),
+        ("Ada Lindqvist", True, 0),
+    ]
+
+
+@pytest.mark.parametrize("author", ["Harbour Press", "Staff", "admin", "By the team"])
+def test_an_author_who_is_no_person_is_not_among_the_people(author: str) -> None:
+    assert with_byline("{Robert Oyelaran} said no.", author) == [("Robert Oyelaran", False, 1)]
 
 
 def test_only_names_of_people_are_merged() -> None:

@@ -50,6 +50,23 @@ def test_marks_that_cost_little_stay_markdown_and_take_little(marks: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "It left.[^1]\n\n" * 5_000 + "[^1]: Late.",
+        "# " + "#" * 30_000 + "x",
+        "".join("`" * (3 + number) + "\n" for number in range(300)),
+        "<script>\n\n" * 10_000 + "x",
+        "x <script>" * 10_000 + "</script>",
+        "<div>\n" * 20_000 + "x",
+    ],
+)
+def test_what_the_library_alone_would_take_long_for(text: str) -> None:
+    begun = time.process_time()
+    assert read(text + "\n\nIt left.").reader == "markdown"
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "- [The ferry (late)](https://example.org/a_(b)) left *Oslo* at **nine**.\n" * 2_000,
         "See [the quay](x) and ![a picture](y), he said [sic] (twice).\n\n" * 5_000,
         "## Later\n\nIt rained; x < y, and a <b>bold</b> claim [was made.\n\n" * 500,

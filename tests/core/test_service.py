@@ -82,6 +82,21 @@ def test_an_article_that_trips_the_analysis_fails_alone(caplog: pytest.LogCaptur
     assert "tripped" in caplog.text
 
 
+def test_what_is_logged_goes_to_the_other_side_with_its_traceback() -> None:
+    sent = one_by_one((1, structure_plain_text("x", article_id="trip")))
+    ((level, name, message),) = (answer[1:] for answer in sent if answer[0] == "log")
+    assert (level, name) == (logging.ERROR, "quotidian.analysis.service")
+    assert "Traceback" in message
+    assert "ValueError: tripped" in message
+
+
+def test_a_log_with_nobody_left_to_read_it_is_no_error() -> None:
+    ours, theirs = multiprocessing.Pipe()
+    ours.close()
+    with theirs, service._log_sent(theirs):
+        logging.getLogger("test").error("unheard")
+
+
 def test_a_model_that_does_not_load_is_told_for_each_request() -> None:
     assert one_by_one((1, VOSS), pipeline=None) == [("failed", 1, service.NOT_LOADED)]
 

@@ -128,6 +128,7 @@ def test_a_headline_that_runs_into_the_dateline_is_cut_off() -> None:
 @pytest.mark.parametrize(
     ("text", "dateline"),
     [
+        ("ORZAN, Tav., Jan. 9, 2024 /TVNewswire/ -- The quay grew.", "ORZAN, Tav., Jan. 9, 2024 /TVNewswire/"),
         ("OSLO, April 12 (Reuters) — The ferry left.", "OSLO, April 12 (Reuters)"),
         ("ST. GALLEN, Switzerland – The ferry left.", "ST. GALLEN, Switzerland"),
         ("NEW HARBOUR (AP) -- The ferry left.", "NEW HARBOUR (AP)"),
@@ -172,6 +173,8 @@ def test_published_dates(text: str, date: str | None) -> None:
         ("By Mara Voss, Olu Adeyemi and Ida van der Holm", ("Mara Voss", "Olu Adeyemi", "Ida van der Holm")),
         ("By Mara Voss, Associated Press", ("Mara Voss",)),
         ("By Mara Voss in Oslo", ("Mara Voss",)),
+        ("By Mara Voss, Olu Adeyemi, and Ida Holm", ("Mara Voss", "Olu Adeyemi", "Ida Holm")),
+        ("By Olu Adeyemi, Jr., and Ida Holm.", ("Olu Adeyemi, Jr.", "Ida Holm")),
         ("By Mara Voss | Staff Writer", ("Mara Voss",)),
         ("Mara Voss, staff writer", ("Mara Voss",)),
         ("(Reporting by Mara Voss; Editing by Ida Holm)", ("Mara Voss",)),
@@ -197,7 +200,8 @@ def test_a_cut_off_byline_at_the_end() -> None:
     [
         "Back To Top", "Share this article", "Read more: The ferry that would not sail", "Advertisement",
         "Subscribe to our newsletter", "© 2019 The Quay", "Copyright 2019 The Quay. All rights reserved.", "* * *",
-        "https://example.org/ferry", "Follow us on Facebook", "Story continues below",
+        "https://example.org/ferry", "Follow us on Facebook", "Story continues below", "FOR IMMEDIATE RELEASE",
+        "For release on 4 May", "EMBARGOED UNTIL 9 a.m. on Tuesday",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
@@ -205,7 +209,14 @@ def test_furniture(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Share prices fell on Monday.", "Read, he told them, and they read.", "More rain fell.", "Back to the sea"]
+    "line",
+    [
+        "Share prices fell on Monday.",
+        "Read, he told them, and they read.",
+        "More rain fell.",
+        "Back to the sea",
+        "The release was immediate.",
+    ],
 )
 def test_sentences_are_no_furniture(line: str) -> None:
     assert not is_furniture(line)
@@ -236,6 +247,20 @@ def test_paragraphs_are_no_captions(line: str) -> None:
 def test_a_line_said_twice_in_a_row_is_a_caption() -> None:
     article = structure_plain_text(f"{BODY}\n\n{BODY[:60]}\n\n{BODY[:60]}\n\n{BODY}")
     assert [block.kind for block in article.blocks][1:3] == ["caption", "caption"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("船" * 200, "船" * 89 + "…"),
+        ("x" * 200, "x" * 89 + "…"),
+        ("Oslo " + "船" * 200, "Oslo " + "船" * 84 + "…"),
+        ("It rained. " * 20, "It rained. " * 7 + "It rained.…"),
+        ("It rained and\nrained.", "It rained and rained."),
+    ],
+)
+def test_titles_are_cut_at_a_space_where_there_is_one(words: str, title: str) -> None:
+    assert structure_plain_text(words).title == title
 
 
 def test_questions_of_an_interview_are_no_headings() -> None:

@@ -1,5 +1,6 @@
 """An analysis process without the model: it says what it is told to by the article's source."""
 
+import logging
 import time
 from multiprocessing.connection import Connection
 from typing import Any
@@ -16,6 +17,7 @@ def serve(connection: "Connection[Any, Any]") -> None:
         if article.source == "slow":
             time.sleep(600)
         if article.source == "fail":
+            connection.send(("log", logging.ERROR, "far", "It tripped there."))
             connection.send(("failed", generation, "It failed."))
         else:
             connection.send(("done", generation, analyse(article)))

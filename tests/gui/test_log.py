@@ -56,7 +56,7 @@ def test_an_unexpected_error_is_logged_and_told_once(qtbot: QtBot, started: Rota
 
 def test_an_error_in_a_thread_is_told_too(qtbot: QtBot, started: RotatingFileHandler) -> None:
     watch = log.ErrorWatch()
-    hook, threading.excepthook = threading.excepthook, watch._take_from_thread
+    hook, threading.excepthook = threading.excepthook, watch._take_from_hook
     try:
         with qtbot.waitSignal(watch.happened) as happened:
             thread = threading.Thread(target=lambda: [][0])

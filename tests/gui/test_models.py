@@ -67,6 +67,22 @@ def test_the_author_comes_last(session: Session) -> None:
     assert [item.title for item in entity_items(session, "person")] == ["Åsa Lien", "Tor Vik"]
 
 
+def test_an_author_without_mentions_has_a_row_that_goes_nowhere(qtbot: QtBot) -> None:
+    author = Person("person-9", "Ada Berg", (), author=True)
+    session = session_with(Analysis(PAGE.id, ENGINE, (author, LIEN)))
+    last = entity_items(session, "person")[-1]
+    assert (last.title, last.subtitle, last.detail, list(last.children), last.positions) == (
+        "Ada Berg", "author", "", [], (),
+    )  # fmt: skip
+    assert last.target is not None
+    with qtbot.assertNotEmitted(session.jump_requested), qtbot.waitSignal(session.said) as said:
+        session.jump_to(last.target)
+    assert said.args == ["The text itself does not name Ada Berg."]
+    assert session.current == last.target
+    session.next_mention()
+    assert session.position_of_current() is None
+
+
 def test_positions_are_shares_of_the_article(session: Session) -> None:
     first = entity_items(session, "person")[0]
     assert first.positions == tuple(sorted(first.positions))

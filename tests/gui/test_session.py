@@ -1,6 +1,8 @@
 """The session without a window: what it reads, keeps, takes back and finds again."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,25 +115,23 @@ def test_undo_and_redo_reach_the_library(qtbot: QtBot, make: Make, library_path:
     session.show_article(article())
     note_id = session.add_annotation(span_of(session, "Monday"), "orange", "Check")
     session.edit_annotation(note_id, "Checked", "orange")
-    assert session.undo_stack.undoText() == "edit note"
-    session.undo_stack.undo()
+    assert session.undo_stacks.undoText() == "edit note"
+    session.undo_stacks.undo()
     assert session.annotations[0].body == "Check"
     session.delete_annotation(note_id)
     assert session.annotations == ()
-    session.undo_stack.undo()
-    session.undo_stack.undo()
+    session.undo_stacks.undo()
+    session.undo_stacks.undo()
     settle(qtbot, session, keeper)
     assert stored(library_path, session) == ()
-    session.undo_stack.redo()
+    session.undo_stacks.redo()
     settle(qtbot, session, keeper)
     assert [note.body for note in stored(library_path, session)] == ["Check"]
 
 
 def stored(path: Path, session: Session) -> tuple[Annotation, ...]:
     """Return what the library's file says, read apart from the session."""
-    import sqlite3
-
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT id FROM annotations WHERE state != 'deleted'").fetchall()
     kept = {row[0] for row in rows}
     return tuple(note for note in session.annotations if note.id in kept) if kept else ()
@@ -143,7 +143,7 @@ def test_writing_on_is_one_step(qtbot: QtBot) -> None:
     note_id = session.add_annotation(span_of(session, "Monday"), "orange", "C")
     for body in ("Ch", "Che", "Check"):
         session.edit_annotation(note_id, body, "orange")
-    session.undo_stack.undo()
+    session.undo_stacks.undo()
     assert session.annotations[0].body == "C"
 
 

@@ -1,5 +1,6 @@
 """The analysis process as the window sees it: asked, overtaken, stopped, killed from outside, ended without a trace."""
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -76,10 +77,13 @@ def test_a_forgotten_request_is_not_answered(qtbot: QtBot, worker: AnalysisWorke
         pass
 
 
-def test_a_failure_is_passed_on(qtbot: QtBot, worker: AnalysisWorker) -> None:
+def test_a_failure_is_passed_on_and_its_log_kept(
+    qtbot: QtBot, worker: AnalysisWorker, caplog: pytest.LogCaptureFixture
+) -> None:
     with qtbot.waitSignal(worker.failed, timeout=20_000) as failed:
         worker.analyse(article("fail"))
     assert failed.args == ["It failed."]
+    assert ("far", logging.ERROR, "It tripped there.") in caplog.record_tuples
 
 
 def test_stopping_ends_the_process_whatever_it_does(qtbot: QtBot, worker: AnalysisWorker) -> None:
