@@ -19,7 +19,7 @@ STAGES: dict[str, set[str]] = {
         "name_consistency", "name_contexts", "name_human", "name_lines", "name_people", "name_places",
         "name_spans", "name_things", "name_turns", "name_words",
     },
-    "people": {"person_clusters", "person_roles"},
+    "people": {"person_aliases", "person_clusters", "person_roles"},
     "places": {"demonyms", "embedded_places", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},
     "organisations": set(),
     "quotation_marks": {"single_marks"},

@@ -18,7 +18,7 @@ PARTICLES = frozenset(
 _PARTICLE = "(?:" + "|".join(sorted(PARTICLES - {"e", "y", "le", "las", "los"})) + ")"
 _UPPER = r"(?:al-|el-|ul-)?[^\W\d_a-zß-öø-ÿ][\w\u0300-\u036f’'-]*"
 _ARTICLES = frozenset({"a", "an", "the"})
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|née?)\s+", re.IGNORECASE)
 _EDGE = " \t\n\r,.;:!?\"“”‘'()[]«»–—-&/|"
 # Symbols and what shows nothing; a mark too where it stands before the name, or picks the look of a symbol behind it.
 _EDGE_CATEGORIES = frozenset({"So", "Sk", "Cf"})

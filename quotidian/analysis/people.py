@@ -1,11 +1,11 @@
 """One person, one row: the mentions of people merged over the whole article (analysis.md, section 2)."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from quotidian.analysis import person_roles
+from quotidian.analysis import person_aliases, person_roles
 from quotidian.analysis.person_clusters import Cluster, NamedMention, cluster
 from quotidian.analysis.person_kin import told_sex
 from quotidian.analysis.person_lexicon import fold, fold_title, titles
@@ -37,6 +37,7 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
     families = _families(kept, named, article.text)
     members = [i for i in range(len(kept)) if i not in families]
     clusters = cluster([named[i] for i in members])
+    clusters = person_aliases.join(article.text, [kept[i].span for i in members], clusters)
     clusters.sort(key=lambda c: c.starts[0])
     people = [
         _person(article, number, group, [kept[members[i]] for i in sorted(group.members)])
@@ -100,7 +101,8 @@ def _spans(article: Article, kind: BlockKind) -> list[Span]:
 
 def _person(article: Article, number: int, group: Cluster, mentions: Sequence[Mention]) -> Person:
     forms = [_form(article.text, mention.span) for mention in mentions]
-    name = max(forms, key=lambda form: (_fullness(form), not form.isupper()))
+    usage = Counter(form.split()[-1] for form in forms) if group.has_two_names else Counter[str]()
+    name = max(forms, key=lambda f: (" " in f and usage[f.split()[-1]], _fullness(f), not f.isupper()))
     if not group.long_forms:
         name = next((t + name for m in mentions if (t := _kept_title(article.text, m.span.start, name))), name)
     is_writer = fold(name) in {fold(writer) for writer in article.byline} or any(

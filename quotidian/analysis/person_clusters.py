@@ -51,6 +51,7 @@ class Cluster:
         self.generations: set[str] = set()
         self.only_byline = True
         self.any_byline = False
+        self.has_two_names = False
 
     def add(self, index: int, mention: NamedMention) -> None:
         """Take in the mention numbered `index`."""
@@ -68,6 +69,20 @@ class Cluster:
             self.sexes.add(mention.sex)
         if name.generation:
             self.generations.add(name.generation)
+
+    def take(self, other: "Cluster") -> None:
+        """Take in all mentions of `other`, which is the same person under another name."""
+        self.has_two_names = True
+        self.members = sorted(self.members + other.members)
+        self.starts = sorted(self.starts + other.starts)
+        self.long_forms |= other.long_forms
+        for form, used in other.short_forms.items():
+            self.short_forms[form] |= used
+        self.titles |= other.titles
+        self.sexes |= other.sexes
+        self.generations |= other.generations
+        self.only_byline &= other.only_byline
+        self.any_byline |= other.any_byline
 
     def mentioned_before(self, position: int) -> int:
         """Return how many of the mentions start before `position`."""

@@ -21,6 +21,7 @@ from tests.core.name_parses import names_of
         ("{PERSON Ada Holt / Pool}", ["Ada Holt"]),
         ("{PERSON Ada Holt and Ida Crane} wed", ["Ada Holt", "Ida Crane"]),
         ("{PERSON Ada Holt’s} boat", ["Ada Holt"]),
+        ("{PERSON Ada Holt} ({PERSON née Crane})", ["Ada Holt", "Crane"]),
         ("{PERSON Holt built Crane} a boat", ["Holt"]),
         ("{PERSON Ada Holt\nThe} boat", ["Ada Holt"]),
         ("{PERSON Ada Holt Jr.} came", ["Ada Holt Jr."]),
