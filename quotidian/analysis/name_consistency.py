@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from quotidian.analysis.gazetteer import Gazetteer
 from quotidian.analysis.name_contexts import is_sure_given
-from quotidian.analysis.name_spans import PARTICLES, Candidate, Cover, without_overlap
+from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, without_overlap
 from quotidian.analysis.name_words import Word, Words
 from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
 from quotidian.analysis.person_names import is_generation
@@ -83,7 +83,9 @@ def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
     gazetteer = Gazetteer.load()
     names = {words.text[c.start : c.end] for c in candidates if c.label == "PERSON"}
     found = {part for name in names for part in _family_names(name)}
-    found |= {name.split()[0] for name in names if " " in name and is_sure_given(name.split()[0])}
+    # In "Denver Holt of Denver" the given name tells nothing.
+    places = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
+    found |= {g for name in names if " " in name and is_sure_given(g := name.split()[0]) and g not in places}
     return frozenset(part for part in found if part not in _CALENDAR and not gazetteer.is_well_known(part))
 
 

@@ -40,6 +40,8 @@ _KIN = frozenset({
 })  # fmt: skip
 # Labels that the model gives places by mistake.
 _OFTEN_PLACES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+# Given names that more often are those of a religion.
+_BELIEVERS = frozenset({"buddhist", "christian", "hindu", "islam", "muslim", "sikh"})
 # What the name of a body ends in, even where it stands for a place ("European Union").
 _BODIES = frozenset({"authority", "commission", "community", "council", "government", "parliament", "union"})
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
@@ -83,8 +85,11 @@ def is_like_person(name: str) -> bool:
 def is_sure_given(word: str) -> bool:
     """Say whether the word is a given name and nothing else: no "Grace", no "Dean", no "Georgia"."""
     known = word[0].isupper() and fold(word) in given_names() and fold(word) not in PARTICLES
-    is_other = word.lower() in lexicon.words("common_words.txt") or fold_title(word) in titles() or is_sure_place(word)
-    return known and not is_other
+    if not known or fold(word) in _BELIEVERS or Gazetteer.load().demonym(word):
+        return False
+    return not (
+        word.lower() in lexicon.words("common_words.txt") or fold_title(word) in titles() or is_sure_place(word)
+    )
 
 
 def person_name_parts(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:

@@ -13,6 +13,8 @@ from quotidian.analysis.place_lexicon import is_known_place, is_sure_place
 from quotidian.model import Span
 
 _LONGEST_NAME = 4
+# Words with nothing but spaces and full stops between, the last a capitalised one.
+_IN_ONE = re.compile(r"(?:[^\W\d_][\w'’-]*\.? )+[^\W\d_a-zß-öø-ÿ][\w'’-]+")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # "von" and "de" are tagged as anything.
 _POS_OF_NAMES = frozenset({"PROPN", "ADP", "DET", "X"})
@@ -200,19 +202,16 @@ def _with_given_name(words: Words, candidates: Sequence[Candidate]) -> set[str]:
 
 
 def _starts_with_given_name(words: Words, candidate: Candidate) -> bool:
-    first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
+    within = words.within(candidate.start, candidate.end)
     name = words.text[candidate.start : candidate.end]
-    whole = last < len(words.all) and words.all[last].end == candidate.end
-    if (
-        not whole
-        or not 1 <= last - first < _LONGEST_NAME
-        or not is_sure_given(words.all[first].text)
-        or not is_like_person(name)
-    ):
+    if not 1 < len(within) <= _LONGEST_NAME or not is_sure_given(within[0].text) or not is_like_person(name):
         return False
-    if any(word.owner for word in words.all[first:last]) or words.all[first].text.isupper():
+    if any(word.owner or fold(word.text) in SURE_BODY_WORDS for word in within[:-1]) or within[0].text.isupper():
         return False
-    return words.before(first).lower() != "the" and fold(words.after(last)) not in BODY_WORDS
+    if not _IN_ONE.fullmatch(name):
+        return False
+    first = words.index_at(candidate.start)
+    return words.before(first).lower() != "the" and fold(words.after(first + len(within) - 1)) not in BODY_WORDS
 
 
 def drop_other_words(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

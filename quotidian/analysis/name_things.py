@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from quotidian.analysis import lexicon
 from quotidian.analysis.name_spans import Candidate
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold
@@ -73,7 +74,9 @@ def _with_article(words: Words, people: Sequence[Candidate], full: set[str]) -> 
 def _has_article(words: Words, candidate: Candidate) -> bool:
     index = words.index_at(candidate.start)
     follows = words.after(words.index_at(candidate.end - 1))
-    if words.text[candidate.end : candidate.end + 1] == "-" or follows in _OF_SOMEBODY:
+    name = words.text[candidate.start : candidate.end]
+    may_lead = name.isalpha() and name.lower() not in lexicon.words("common_words.txt")
+    if words.text[candidate.end : candidate.end + 1] == "-" or (may_lead and follows in _OF_SOMEBODY):
         return False  # In "the Holt-era rules" the article belongs to what follows.
     if _BETWEEN_ARTICLE_AND_NAME.fullmatch(words.before(index)):
         index -= 1
