@@ -153,5 +153,7 @@ class Reading:
             self._named.append(_Focus(naming.person, block))
         subject = self._scene.main_subject(sentence)
         referent = (self._referent(subject) if subject else None) or self._scene.reporting_speaker(sentence)
+        if subject and not referent and not self._scene.is_person(subject):
+            referent = self._scene.owner(subject)  # "Lind's boat sank. He swam."
         if referent:
             self._subjects.append(_Focus(referent, block))

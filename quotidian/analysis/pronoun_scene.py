@@ -118,6 +118,10 @@ class Scene:
         """Return the person whose a noun is: "Lind's sister"."""
         return next((self.person_at(c) for c in self.parse.children(noun) if c.dep == "poss"), None)
 
+    def is_person(self, noun: Token) -> bool:
+        """Say whether a common noun is one for a person."""
+        return fold(noun.lemma) in person_nouns()
+
     def unnamed(self, subject: Token) -> Unnamed | None:
         """Return the unnamed person whom a subject brings in: "a spokeswoman", but not "the spokeswoman"."""
         noun = person_nouns().get(fold(subject.lemma)) if subject.tag == "NN" else None

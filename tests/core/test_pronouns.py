@@ -75,6 +75,14 @@ CASES = {
         "{Tobias Lind} spoke first. His sister begged him to stay, but he left.",
         [("His", "Tobias Lind"), ("him", "Tobias Lind"), ("he", "Tobias Lind")],
     ),
+    "who owned the last subject": (
+        "{Karl Roe} spoke first. {Tobias Lind}'s boat sank on Monday. He swam ashore.",
+        [("He", "Tobias Lind")],
+    ),
+    "not whose lawyer spoke last": (
+        "{Karl Roe} spoke first. {Tobias Lind}'s lawyer sang on Monday. He left early.",
+        [("He", "Karl Roe")],
+    ),
     "somebody unnamed takes the pronoun": ("{Tobias Lind} resigned. A fisherman said he was glad.", []),
     "several do not answer to one": (
         "{Tobias Lind} spoke. {Karl Roe} and {Max Dorn} listened. He left early.",
