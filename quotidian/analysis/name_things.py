@@ -16,6 +16,12 @@ _KINDS = frozenset({
     "program", "programme", "quartet", "satellite", "sculpture", "ship", "shuttle", "sitcom", "software", "song",
     "storm", "symphony", "tanker", "trio", "typhoon", "vessel", "warship", "weekly", "yacht",
 })  # fmt: skip
+# What stands before the name of a body.
+_BODIES = frozenset({
+    "airline", "app", "bank", "brand", "carrier", "charity", "coalition", "company", "conglomerate", "consultancy",
+    "firm", "giant", "insurer", "militia", "movement", "platform", "retailer", "start-up", "startup",
+    "subsidiary", "supermarket", "tribe", "website",
+})  # fmt: skip
 # What begins the name of a thing.
 _FIRST = frozenset({"cyclone", "frigate", "hurricane", "operation", "shuttle", "submarine", "typhoon", "uss", "hms"})
 # "Die Zeit", but only a paper's word after the articles that family names have as well ("Le Pen").
@@ -43,20 +49,22 @@ def labels(words: Words, candidates: Sequence[Candidate]) -> dict[str, str]:
     for candidate, name in zip(people, spelled, strict=True):
         if _GERMAN_PAPER.fullmatch(name) or _ROMANCE_PAPER.fullmatch(name):
             found[name] = "ORG"
-        elif name not in full and _is_thing(words, candidate, name):
-            found[name] = "OTHER"
+        elif name not in full and (label := _label(words, candidate, name)):
+            found[name] = label
     return found
 
 
-def _is_thing(words: Words, candidate: Candidate, name: str) -> bool:
+def _label(words: Words, candidate: Candidate, name: str) -> str:
+    """Return what the noun before the name, or the name itself, makes of it; "" where neither tells."""
     first, _, rest = name.partition(" ")
     index = words.index_at(candidate.start)
-    if words.before(index).lower() in _KINDS:
-        kind = words.parse.token_at(words.all[index - 1].start)
-        return kind is not None and kind.pos != "VERB"
-    if not rest:
-        return bool(_CAMEL.fullmatch(name))
-    return fold(first) in _FIRST
+    noun = words.before(index).lower()
+    if noun in _KINDS | _BODIES:
+        token = words.parse.token_at(words.all[index - 1].start)
+        if token and token.pos != "VERB":
+            return "ORG" if noun in _BODIES else "OTHER"
+    is_thing = fold(first) in _FIRST if rest else _CAMEL.fullmatch(name)
+    return "OTHER" if is_thing else ""
 
 
 def _with_article(words: Words, people: Sequence[Candidate], full: set[str]) -> set[str]:

@@ -21,6 +21,8 @@ from tests.core.name_parses import names_of
         ("{PERSON Ada Holt / Pool}", ["Ada Holt"]),
         ("{PERSON Ada Holt and Ida Crane} wed", ["Ada Holt", "Ida Crane"]),
         ("{PERSON Ada Holt’s} boat", ["Ada Holt"]),
+        ("{PERSON Ada Holt y Crane} spoke, {PERSON Ada Holt} y Crane left", ["Ada Holt y Crane"] * 2),
+        ("{PERSON Ada Holt y Ida Crane} wed", ["Ada Holt", "Ida Crane"]),
         ("{PERSON Ada Holt} ({PERSON née Crane})", ["Ada Holt", "Crane"]),
         ("{PERSON Holt built Crane} a boat", ["Holt"]),
         ("{PERSON Ada Holt\nThe} boat", ["Ada Holt"]),

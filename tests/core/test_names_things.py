@@ -25,6 +25,12 @@ def test_a_thing_is_nobody(text: str) -> None:
     assert names_of("person", text) == []
 
 
+def test_a_noun_for_a_body_makes_a_body() -> None:
+    text = "the rebel movement {PERSON Zarnova} fell, and {PERSON Zarnova} rose"
+    assert names_of("organisation", text) == ["Zarnova", "Zarnova"]
+    assert names_of("person", "the firm {PERSON Zarnova} left {PERSON Ada Zarnova}") == ["Zarnova", "Ada Zarnova"]
+
+
 def test_a_trade_or_a_full_name_makes_no_thing() -> None:
     assert names_of("person", "the singer {PERSON Zarnova} bowed") == ["Zarnova"]
     assert names_of("person", "the film {PERSON Zarnova} shows {PERSON Ada Zarnova}.") == ["Zarnova", "Ada Zarnova"]
