@@ -16,6 +16,7 @@ from quotidian.analysis.place_lexicon import is_known_place
 # Labels that the model gives people by mistake.
 OFTEN_PEOPLE = PLACE_LABELS | {"ORG"}
 _LONGEST_NAME = 4
+_LONGEST_SENTENCE = 60
 _HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
 _KIN = frozenset({
     "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "husband", "mother", "nephew", "niece",
@@ -77,7 +78,7 @@ def _is_human_by_context(words: Words, candidate: Candidate, first: int, last: i
 
 def _is_taken_up(words: Words, last: int) -> bool:
     """Say whether the next sentence of the line starts with "he" or "she"."""
-    following = next((word for word in words.all[last + 1 :] if word.opens), None)
+    following = next((word for word in words.all[last + 1 : last + _LONGEST_SENTENCE] if word.opens), None)
     if following is None or following.text.lower() not in _PRONOUNS:
         return False
     return "\n" not in words.text[words.all[last].end : following.start]
