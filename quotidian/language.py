@@ -16,6 +16,10 @@ FEWEST_HITS = 4
 LEAD = 1.3
 
 _WORD = re.compile(r"[^\W\d_]+")
+# "Ursula von der Heide" is a name in any language.
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_PARTICLE = r"(?:von|van|der|den|de|di|del|della|dos|da|du|la)"
+_NAME = re.compile(rf"\b({_UPPER}[\w’'-]*)(?:\s{_PARTICLE})+(?=\s{_UPPER})")
 _FUNCTION_WORDS = {
     "en": (
         "the of and to in that is was for it with as on be at by he had not are but from or have an they which "
@@ -88,7 +92,7 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(sample: str) -> str | None:
-    words = [match.group().lower() for match in islice(_WORD.finditer(sample), 2_000)]
+    words = [match.group().lower() for match in islice(_WORD.finditer(_without_particles(sample)), 2_000)]
     if len(words) < FEWEST_WORDS:
         return None
     hits = Counter({language: sum(word in known for word in words) for language, known in _WORDS.items()})
@@ -96,3 +100,8 @@ def _by_words(sample: str) -> str | None:
     if count < FEWEST_HITS or (best != "en" and count < LEAD * hits["en"]):
         return None
     return best
+
+
+def _without_particles(sample: str) -> str:
+    """Return the sample without the particles between two words with a capital."""
+    return _NAME.sub(r"\1", sample)

@@ -16,10 +16,10 @@ GUI = sorted((ROOT / "gui").rglob("*.py"))
 STAGES: dict[str, set[str]] = {
     "casing": {"word_case"},
     "names": {
-        "name_consistency", "name_contexts", "name_lines", "name_people", "name_places", "name_spans", "name_turns",
-        "name_words",
+        "name_consistency", "name_contexts", "name_human", "name_lines", "name_people", "name_places",
+        "name_spans", "name_things", "name_turns", "name_words",
     },
-    "people": {"person_clusters", "person_roles"},
+    "people": {"person_aliases", "person_clusters", "person_roles"},
     "places": {"demonyms", "embedded_places", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},
     "organisations": set(),
     "quotation_marks": {"single_marks"},
@@ -32,7 +32,7 @@ STAGES: dict[str, set[str]] = {
 }  # fmt: skip
 # What several stages share is no stage, and imports none.
 SHARED = {
-    "body_words", "cues", "drafts", "gazetteer", "lexicon", "marked_words", "negation", "person_lexicon",
+    "body_words", "cues", "drafts", "gazetteer", "lexicon", "marked_words", "negation", "person_kin", "person_lexicon",
     "person_names", "place_lexicon", "place_nicknames", "span_edges", "speaker_words", "syntax", "transcripts",
 }  # fmt: skip
 # The parser, and what joins the stages and serves them.

@@ -13,6 +13,11 @@ from quotidian.model import Article, Mention, Person, Span
 
 # How often such an answer can be wrong is not measured: the corpora hold too few of them.
 SCORE = 0.7
+# What an office is an office of: "the mayor" may be the "mayor of Leeds".
+_BELONGS_TO = re.compile(r",| (?:of|for|at|in|with|on|to|from) ")
+_AND = re.compile(r" (?:and|&) ")
+# The deputy mayor is "the mayor" only where nobody else is.
+_LESSER = frozenset({"deputy", "vice", "assistant", "associate", "former", "ex", "late"})
 _DEFINITE = re.compile(r"[Tt]he ([a-z]+(?:[ -][a-z]+){0,2})")
 
 
@@ -27,6 +32,13 @@ def _bearer(text: str, span: Span, people: Sequence[Person]) -> Person | None:
     match = _DEFINITE.fullmatch(" ".join(span.of(text).split()))
     if match is None:
         return None
-    ending = f" {fold(match[1])}"
-    bearers = [person for person in people if person.role and f" {fold(person.role)}".endswith(ending)]
+    named = [(person, ranks) for person in people if (ranks := _ranks(person.role or "", fold(match[1])))]
+    in_full = [person for person, ranks in named if not _LESSER.issuperset(ranks)]
+    bearers = in_full or [person for person, _ in named]
     return bearers[0] if len(bearers) == 1 and bearers[0].mentions[0].span.start < span.start else None
+
+
+def _ranks(role: str, office: str) -> set[str]:
+    """Return the word before `office` for each part of a role that is called so, "" where none is."""
+    parts = (f" {part}" for part in _AND.split(_BELONGS_TO.split(fold(role))[0]))
+    return {part.removesuffix(f" {office}").rpartition(" ")[2] for part in parts if part.endswith(f" {office}")}

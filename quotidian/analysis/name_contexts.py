@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotidian.analysis import lexicon
+from quotidian.analysis.body_words import BODY_WORDS
 from quotidian.analysis.gazetteer import Gazetteer
-from quotidian.analysis.name_spans import PLACE_LABELS, Candidate
+from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate
 from quotidian.analysis.name_words import Words
 from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
 from quotidian.analysis.place_lexicon import GENERIC, is_country, is_known_place, is_sure_place
@@ -25,7 +27,10 @@ _PLACE_AFTER = frozenset({
     "harbour", "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture",
     "province", "region", "river", "state", "strait", "suburb", "town", "township", "valley", "village",
 })  # fmt: skip
-_PERSON_AFTER = frozenset({
+# "the plains of Zarnow"; "the coast of Holt's childhood" is rare.
+_PLACE_OF = frozenset({"archipelago", "gulf", "hill", "outskirt", "plain", "port", "shore", "street"})
+# Verbs of which a human being is the subject far more often than a place.
+PERSON_AFTER = frozenset({
     "added", "admitted", "argued", "asked", "believes", "claimed", "explained", "insisted", "joked", "noted",
     "recalled", "replied", "said", "says", "stated", "stressed", "thinks", "told", "tweeted", "who", "wrote",
 })  # fmt: skip
@@ -35,6 +40,8 @@ _KIN = frozenset({
 })  # fmt: skip
 # Labels that the model gives places by mistake.
 _OFTEN_PLACES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+# Given names that more often are those of a religion.
+_BELIEVERS = frozenset({"buddhist", "christian", "hindu", "islam", "muslim", "sikh"})
 # What the name of a body ends in, even where it stands for a place ("European Union").
 _BODIES = frozenset({"authority", "commission", "community", "council", "government", "parliament", "union"})
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
@@ -65,6 +72,26 @@ def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     return relabelled
 
 
+def is_like_person(name: str) -> bool:
+    """Say whether the name is worded as a person's may be: not as "City of Zarnow" or "the White House" is."""
+    *others, last = name.split()
+    if any(character.isdigit() for character in name) or not all(
+        word[0].isupper() or fold(word) in PARTICLES for word in others
+    ):
+        return False
+    return fold(last) not in BODY_WORDS | _PLACE_AFTER and fold(last) not in lexicon.words("common_words.txt")
+
+
+def is_sure_given(word: str) -> bool:
+    """Say whether the word is a given name and nothing else: no "Grace", no "Dean", no "Georgia"."""
+    known = word[0].isupper() and fold(word) in given_names() and fold(word) not in PARTICLES
+    if not known or fold(word) in _BELIEVERS or Gazetteer.load().demonym(word):
+        return False
+    return not (
+        word.lower() in lexicon.words("common_words.txt") or fold_title(word) in titles() or is_sure_place(word)
+    )
+
+
 def person_name_parts(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:
     """Return all words of the people's names that have more than one."""
     names = (text[c.start : c.end].split() for c in candidates if c.label == "PERSON")
@@ -82,9 +109,13 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         before, after = words.before(first), words.after(last)
         found.mentions += 1
         owner = words.all[last].owner
-        found.place += (before.lower() in _PLACE_BEFORE and not owner) or after.lower() in _PLACE_AFTER
+        found.place += (
+            (before.lower() in _PLACE_BEFORE and not owner)
+            or after.lower() in _PLACE_AFTER
+            or (before == "of" and words.before(first - 1).lower().removesuffix("s") in _PLACE_AFTER | _PLACE_OF)
+        )
         found.person += (
-            after in _PERSON_AFTER
+            after in PERSON_AFTER
             or (fold_title(before) in titles() and titles()[fold_title(before)].kind in ("courtesy", "office"))
             or (owner and words.following(last) in _KIN)
         )
@@ -108,9 +139,15 @@ def _label_of_place(name: str, label: str, evidence: Evidence) -> str:
         return "NORP"
     if _ACRONYM.fullmatch(name) and label == "GPE" and not is_known_place(name):
         return "ORG"
-    if evidence.person and not evidence.place and " " not in name and not is_sure_place(name):
+    if evidence.person and not evidence.place and _speaks_as_person(name, label):
         return "PERSON"
     return label
+
+
+def _speaks_as_person(name: str, label: str) -> bool:
+    if " " not in name:
+        return not is_sure_place(name)
+    return label != "FAC" and is_like_person(name) and not is_known_place(name)
 
 
 def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) -> bool:

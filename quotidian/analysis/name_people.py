@@ -1,22 +1,23 @@
 """People that the model has missed, cut in half, or taken for something else."""
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 
+from quotidian.analysis import lexicon, name_human, name_things
 from quotidian.analysis.body_words import BODY_WORDS, SURE_BODY_WORDS
+from quotidian.analysis.name_contexts import is_like_person, is_sure_given
 from quotidian.analysis.name_spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
-from quotidian.analysis.name_words import Words
-from quotidian.analysis.person_lexicon import fold, fold_title, given_names, titles
-from quotidian.analysis.place_lexicon import is_sure_place
+from quotidian.analysis.name_words import Word, Words
+from quotidian.analysis.person_lexicon import family_first, fold, fold_title, given_names, titles
+from quotidian.analysis.place_lexicon import is_known_place, is_sure_place
+from quotidian.model import Span
 
 _LONGEST_NAME = 4
-# Labels that the model gives people by mistake.
-_OFTEN_PEOPLE = frozenset({"ORG", "GPE", "LOC"})
-_HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
-_KIN = frozenset({
-    "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "husband", "mother", "nephew", "niece",
-    "sister", "son", "widow", "wife",
-})  # fmt: skip
+# Words with nothing but spaces and full stops between, the last a capitalised one.
+_IN_ONE = re.compile(r"(?:[^\W\d_][\w'’-]*\.? )+[^\W\d_a-zß-öø-ÿ][\w'’-]+")
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+# "von" and "de" are tagged as anything.
+_POS_OF_NAMES = frozenset({"PROPN", "ADP", "DET", "X"})
 
 
 def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -36,6 +37,15 @@ def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]
 _OFFICES_OF_A_FIELD = frozenset({"minister", "secretary", "undersecretary"})
 
 
+# Offices that no family is called after, unlike "Dean" and "Marshal".
+_SURE_OFFICES = frozenset({
+    "ambassador", "chairman", "chairwoman", "commissioner", "director", "governor", "inspector", "manager", "minister",
+    "officer", "president", "secretary", "superintendent", "undersecretary",
+})  # fmt: skip
+_GENERATION = re.compile(r",?\s(?:Jr|Sr)\b\.?|,\s(?:II|III|IV)\b")
+_GENERATION_ALONE = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
+
+
 def _is_title(word: str) -> bool:
     title = titles().get(fold_title(word))
     return title is not None and title.kind != "modifier"
@@ -53,16 +63,87 @@ def name_from(words: Words, index: int) -> Candidate | None:
     return Candidate(words.all[index].start, last.end, "PERSON") if last else None
 
 
+def join_generations(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let a name run on over "Jr." or "III", which make it a person's, and are nobody by themselves."""
+    cover = Cover(candidates)
+    joined = []
+    for candidate in candidates:
+        generation = _GENERATION.match(words.text, candidate.end)
+        if generation and candidate.label in name_human.OFTEN_PEOPLE | {"PERSON"}:
+            joined.append(Candidate(candidate.start, generation.end(), "PERSON"))
+        elif not _GENERATION_ALONE.fullmatch(words.text, candidate.start, candidate.end):
+            joined.append(candidate)
+        elif owner := _unmarked_owner(words, candidate, cover):
+            joined.append(Candidate(owner.start, candidate.end, "PERSON"))
+    return without_overlap(joined)
+
+
+def _unmarked_owner(words: Words, generation: Candidate, cover: Cover) -> Word | None:
+    """Return the capitalised word that a generation belongs to ("Holt, III") where no candidate covers it."""
+    index = words.index_at(generation.start)
+    before = words.all[index - 1] if 0 < index < len(words.all) else None
+    if before is None or not before.capital or cover.at(before.start):
+        return None
+    return before if _GENERATION.match(words.text, before.end) else None
+
+
+def _is_office(name: str) -> bool:
+    """Say whether the name is an office ("Medical Officer"), not of somebody who is called so."""
+    *others, last = (fold_title(word) for word in name.split())
+    return last in _SURE_OFFICES and not any(word in given_names() or word in BODY_WORDS for word in others)
+
+
 def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
     name = words.text[candidate.start : candidate.end]
     parts = name.split()
     if fold(parts[-1]) in BODY_WORDS or name.isupper() or is_sure_place(name):
+        return False
+    if any(fold_title(part) in _SURE_OFFICES for part in parts[1:]):
         return False
     present = cover.touching(candidate)
     if any(c.label not in PLACE_LABELS | {"ORG"} or c.start < candidate.start for c in present):
         return False
     token = words.parse.token_at(candidate.start)
     return bool(present) or len(parts) > 1 or (token is not None and token.pos == "PROPN")
+
+
+def cut_openers(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut from people's names the common word that has its capital from the start of the sentence ("Later Holt")."""
+    cut = []
+    for candidate in candidates:
+        first = words.index_at(candidate.start)
+        opener, rest = words.all[first : first + 1], words.within(candidate.start + 1, candidate.end)
+        if candidate.label == "PERSON" and rest and opener and opener[0].opens and _is_common(opener[0].text):
+            candidate = candidate._replace(start=rest[0].start)
+        cut.append(candidate)
+    return cut
+
+
+def _is_common(word: str) -> bool:
+    is_name = fold(word) in given_names() or fold(word) in family_first()
+    return word.lower() in lexicon.words("common_words.txt") and not is_name
+
+
+def add_given(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the names that start with a given name ("Ursula von der Heide") and that the model has not marked at all."""
+    cover = Cover(candidates)
+    found = [c for index in range(len(words.all)) if (c := _full_name(words, index)) and not cover.touching(c)]
+    return without_overlap([*candidates, *found])
+
+
+def _full_name(words: Words, first: int) -> Candidate | None:
+    """Return the name of two words or more that the given name at `first` starts, with no other capital beside it."""
+    if not is_sure_given(words.all[first].text) or words.before(first)[:1].isupper():
+        return None
+    candidate = name_from(words, first)
+    if candidate is None or candidate.end == words.all[first].end:
+        return None
+    name = words.text[candidate.start : candidate.end]
+    follows = words.after(words.index_at(candidate.end - 1))
+    if follows[:1].isupper() or not is_like_person(name) or is_known_place(name) or name.isupper():
+        return None
+    tokens = words.parse.tokens_in(Span(candidate.start, candidate.end))
+    return candidate if all(token.pos in _POS_OF_NAMES for token in tokens) else None
 
 
 def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -109,14 +190,42 @@ def _is_free(words: Words, index: int, cover: Cover) -> bool:
 
 def reread(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with those made people, or no people, whose words or contexts say so."""
-    human = {words.text[c.start : c.end] for c in candidates if c.label in _OFTEN_PEOPLE and _is_human(words, c)}
-    things = _with_article(words, candidates)
+    human = name_human.names(words, candidates) | _with_given_name(words, candidates)
+    things = name_things.labels(words, candidates)
     return [c._replace(label=_label(words.text[c.start : c.end], c.label, human, things)) for c in candidates]
 
 
-def drop_portfolios(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without the field of an office: "Transport" in "Transport Minister" names nobody."""
-    return [candidate for candidate in candidates if not _is_portfolio(words, candidate)]
+def _with_given_name(words: Words, candidates: Sequence[Candidate]) -> set[str]:
+    """Return the names that the model takes for bodies though a given name starts them ("Ada Zarnova")."""
+    bodies = (c for c in candidates if c.label == "ORG")
+    return {words.text[c.start : c.end] for c in bodies if _starts_with_given_name(words, c)}
+
+
+def _starts_with_given_name(words: Words, candidate: Candidate) -> bool:
+    within = words.within(candidate.start, candidate.end)
+    name = words.text[candidate.start : candidate.end]
+    if not 1 < len(within) <= _LONGEST_NAME or not is_sure_given(within[0].text) or not is_like_person(name):
+        return False
+    if any(word.owner or fold(word.text) in SURE_BODY_WORDS for word in within[:-1]) or within[0].text.isupper():
+        return False
+    if not _IN_ONE.fullmatch(name):
+        return False
+    first = words.index_at(candidate.start)
+    return words.before(first).lower() != "the" and fold(words.after(first + len(within) - 1)) not in BODY_WORDS
+
+
+def drop_other_words(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without what names nobody.
+
+    That is the field of an office ("Transport" in "Transport Minister") and a clause ("Holt defies Court").
+    """
+    return [c for c in candidates if not _is_portfolio(words, c) and not _is_clause(words, c)]
+
+
+def _is_clause(words: Words, candidate: Candidate) -> bool:
+    """Say whether the model takes "Holt defies Court" for one name; "Jie-won" has no verb."""
+    verbs = (t for t in words.parse.tokens_in(Span(candidate.start, candidate.end))[1:] if t.tag in _FINITE)
+    return any(verb.text.islower() and words.text[verb.start - 1] == " " for verb in verbs)
 
 
 def _is_portfolio(words: Words, candidate: Candidate) -> bool:
@@ -124,39 +233,25 @@ def _is_portfolio(words: Words, candidate: Candidate) -> bool:
     if candidate.label != "ORG" or name.isupper():
         return False
     index = words.index_at(candidate.end - 1)
-    next_word = words.after(index) if index < len(words.all) else ""
-    return next_word[:1].isupper() and fold_title(next_word) in _OFFICES_OF_A_FIELD and len(name.split()) == 1
+    if index >= len(words.all) or len(name.split()) > 1:
+        return False
+    next_word = words.after(index)
+    if next_word[:1].isupper() and fold_title(next_word) in _OFFICES_OF_A_FIELD:
+        return True
+    return words.before(index) in ("of", "for") and fold_title(words.before(index - 1)) in _OFFICES_OF_A_FIELD
 
 
-def _label(name: str, label: str, human: set[str], things: set[str]) -> str:
+def _label(name: str, label: str, human: set[str], things: dict[str, str]) -> str:
     parts = name.split()
     last = fold(parts[-1])
+    if label in ("PERSON", "ORG") and len(parts) > 1 and _is_office(name):
+        return "OTHER"
     if label == "PERSON":
-        if name in things or (len(parts) == 1 and fold_title(name) in titles() and last not in given_names()):
+        if name in things:
+            return things[name]
+        if len(parts) == 1 and fold_title(name) in titles() and last not in given_names():
             return "OTHER"
         return "ORG" if len(parts) > 1 and last in SURE_BODY_WORDS else label
     if name in human and last not in BODY_WORDS and not name.isupper() and not is_sure_place(name):
         return "PERSON"
     return label
-
-
-def _is_human(words: Words, candidate: Candidate) -> bool:
-    """Say whether the words around speak of the candidate as only a human being is spoken of."""
-    first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
-    if last >= len(words.all):
-        return False
-    after = words.after(last)
-    born = after == "was" and words.after(last + 1) == "born"
-    kin = first > 0 and words.all[first - 1].text in _KIN
-    return after in _HUMAN_AFTER or born or kin or (words.all[last].owner and words.following(last) in _KIN)
-
-
-def _with_article(words: Words, candidates: Sequence[Candidate]) -> set[str]:
-    """Return the people's names of one word that mostly have "the" before them, and are part of nobody's full name."""
-    people = [(c, words.text[c.start : c.end]) for c in candidates if c.label == "PERSON"]
-    full = {part for _, name in people if " " in name for part in name.split()}
-    counts = Counter(name for _, name in people if " " not in name and name not in full)
-    # In "the Holt-era rules" the article belongs to what follows.
-    loose = ((c, name) for c, name in people if words.text[c.end : c.end + 1] != "-")
-    articles = Counter(name for c, name in loose if words.before(words.index_at(c.start)).lower() == "the")
-    return {name for name, count in counts.items() if 2 * articles[name] >= count}

@@ -18,13 +18,15 @@ PARTICLES = frozenset(
 _PARTICLE = "(?:" + "|".join(sorted(PARTICLES - {"e", "y", "le", "las", "los"})) + ")"
 _UPPER = r"(?:al-|el-|ul-)?[^\W\d_a-zß-öø-ÿ][\w\u0300-\u036f’'-]*"
 _ARTICLES = frozenset({"a", "an", "the"})
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|née?)\s+", re.IGNORECASE)
 _EDGE = " \t\n\r,.;:!?\"“”‘'()[]«»–—-&/|"
 # Symbols and what shows nothing; a mark too where it stands before the name, or picks the look of a symbol behind it.
 _EDGE_CATEGORIES = frozenset({"So", "Sk", "Cf"})
 _MARKS = frozenset({"Mn", "Me"})
 _SYMBOL_SELECTORS = frozenset("\ufe0e\ufe0f\u20e3")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+# "Everton 3-0" names a team and what it scored.
+_SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}$")
 _INITIAL = re.compile(r"\b(?:[^\W\d_]\.|Jr\.|Sr\.)$")
 # The rest of "Geun-hye" after "Geun".
 _HYPHEN_TAIL = re.compile(r"[-‑][^\W\d_]+(?:[-‑][^\W\d_]+)*")
@@ -38,8 +40,9 @@ _SYLLABLES = frozenset({"in", "to"})
 _SYLLABLE = re.compile(r"[^\W\d_aeiouy]{0,3}[aeiouy]{1,3}[^\W\d_aeiouy]{0,2}", re.IGNORECASE)
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _PERSON_ENDS = re.compile(r"\s*[\(\[,;:–—|•/\"“”].*|\s+-\s.*", re.DOTALL)
-_COUPLE = re.compile(r"\s+(?:and|&|y)\s+")
-_MORE_NAME = re.compile(rf"(?:\s{_PARTICLE})+\s{_UPPER}")
+# In "Gasset y Roe" there is one name, in "Ada Gasset y Ida Roe" there are two.
+_COUPLE = re.compile(r"\s+(?:and|&|y(?=\s\S+\s\S))\s+")
+_MORE_NAME = re.compile(rf"(?:\s{_PARTICLE})+\s{_UPPER}|\sy\s{_UPPER}\b(?!\s{_UPPER})")
 _AFTER_PARTICLE = re.compile(rf"\s{_UPPER}")
 _ENDS_IN_PARTICLE = re.compile(rf"\s{_PARTICLE}$")
 _HYPHENED_NAME = re.compile(r" [^\W\d_a-z]\w+[-‑][^\W\d_]+\b")
@@ -117,6 +120,8 @@ def trim(text: str, candidate: Candidate) -> Candidate:
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
     end = _trimmed_end(text, start, end)
+    if score := _SCORE.search(text, start, end):
+        end = _trimmed_end(text, start, score.start())
     if owner := _POSSESSIVE.search(text[start:end]):
         end = _trimmed_end(text, start, start + owner.start())
     return Candidate(start, end, label)

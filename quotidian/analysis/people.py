@@ -1,11 +1,13 @@
 """One person, one row: the mentions of people merged over the whole article (analysis.md, section 2)."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from quotidian.analysis import person_roles
+from quotidian.analysis import person_aliases, person_roles
 from quotidian.analysis.person_clusters import Cluster, NamedMention, cluster
+from quotidian.analysis.person_kin import told_sex
 from quotidian.analysis.person_lexicon import fold, fold_title, titles
 from quotidian.analysis.person_names import PersonName, parse_name, possessive_at_end, related, words_before
 from quotidian.analysis.syntax import Parse
@@ -13,6 +15,7 @@ from quotidian.bylines import is_author_name
 from quotidian.model import Article, BlockKind, Mention, Person, Span
 
 _SEVERAL = frozenset({"the", "both", "two", "three", "four", "all"})
+_FAMILY = re.compile(r"\s(?:brothers|clan|couple|dynasty|family|siblings|sisters|twins)\b")
 _KEPT_TITLES = frozenset({"courtesy", "regnal", "clergy"})
 
 
@@ -30,10 +33,11 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
         name = parse_name(mention.span.of(article.text), words_before(article.text, mention.span.start))
         if name:
             kept.append(mention)
-            named.append(NamedMention(name, mention.span.start, any(b.contains(mention.span) for b in bylines)))
+            named.append(_named(article.text, mention.span, name, bylines))
     families = _families(kept, named, article.text)
     members = [i for i in range(len(kept)) if i not in families]
     clusters = cluster([named[i] for i in members])
+    clusters = person_aliases.join(article.text, [kept[i].span for i in members], clusters)
     clusters.sort(key=lambda c: c.starts[0])
     people = [
         _person(article, number, group, [kept[members[i]] for i in sorted(group.members)])
@@ -43,6 +47,11 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
         *(replace(p, role=person_roles.find(article.text, parse, [m.span for m in p.mentions], apart)) for p in people),
         *unnamed_authors(article, people),
     )
+
+
+def _named(text: str, span: Span, name: PersonName, bylines: Iterable[Span]) -> NamedMention:
+    in_byline = any(byline.contains(span) for byline in bylines)
+    return NamedMention(name, span.start, in_byline, name.sex or told_sex(text, span))
 
 
 def with_mentions(people: Iterable[Person], found: Iterable[tuple[str, Mention]]) -> tuple[Person, ...]:
@@ -59,13 +68,14 @@ def with_mentions(people: Iterable[Person], found: Iterable[tuple[str, Mention]]
 
 
 def _families(mentions: Sequence[Mention], named: Sequence[NamedMention], text: str) -> set[int]:
-    """Return the numbers of mentions that name a whole family: "the Harmons", where somebody is called Harmon."""
+    """Return the numbers of mentions that name a whole family: "the Harmon family", "the Harmons" of one Harmon."""
     names = [mention.name for mention in named]
     units = {unit for name in names if not name.is_short for unit in name.core}
     return {
         number
         for number, (mention, name) in enumerate(zip(mentions, names, strict=True))
-        if _is_plural(name, units) and _stands_for_several(text, mention.span)
+        if (_is_plural(name, units) and _stands_for_several(text, mention.span))
+        or (name.is_short and _is_of_family(text, mention.span))
     }
 
 
@@ -81,13 +91,18 @@ def _stands_for_several(text: str, span: Span) -> bool:
     return not _SEVERAL.isdisjoint(fold(word) for word in words)
 
 
+def _is_of_family(text: str, span: Span) -> bool:
+    return bool(_FAMILY.match(text, span.end)) and text[: span.start].rpartition("\n")[2].lower().endswith("the ")
+
+
 def _spans(article: Article, kind: BlockKind) -> list[Span]:
     return [block.span for block in article.blocks if block.kind == kind]
 
 
 def _person(article: Article, number: int, group: Cluster, mentions: Sequence[Mention]) -> Person:
     forms = [_form(article.text, mention.span) for mention in mentions]
-    name = max(forms, key=lambda form: (_fullness(form), not form.isupper()))
+    usage = Counter(form.split()[-1] for form in forms) if group.has_two_names else Counter[str]()
+    name = max(forms, key=lambda f: (" " in f and usage[f.split()[-1]], _fullness(f), not f.isupper()))
     if not group.long_forms:
         name = next((t + name for m in mentions if (t := _kept_title(article.text, m.span.start, name))), name)
     is_writer = fold(name) in {fold(writer) for writer in article.byline} or any(

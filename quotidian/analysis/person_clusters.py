@@ -6,7 +6,7 @@ Two long names are never joined through a short one, and different given names, 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotidian.analysis.person_lexicon import Sex, titles, variants
 from quotidian.analysis.person_names import PersonName, is_slip, is_variant, related, surname_words, with_order
@@ -14,20 +14,27 @@ from quotidian.analysis.person_names import PersonName, is_slip, is_variant, rel
 # How well a short name fits a long one.
 _FAMILY, _PART_OF_FAMILY, _FIRST_SURNAME, _GIVEN, _NICKNAME, _OTHER_PART, _SLIP = 5.0, 4.0, 3.5, 3.0, 2.5, 2.0, 1.5
 # What speaks for a person apart from the name itself.
-_MENTIONED_BEFORE, _CALLED_SO_BEFORE, _SAME_TITLE, _SAME_SEX = 1.0, 0.8, 0.9, 0.9
+_MENTIONED_BEFORE, _CALLED_SO_BEFORE, _SAME_TITLE, _SAME_SEX = 1.0, 0.8, 0.9, 1.5
 # One who is always "Mrs Harmon" is unlikely to be meant by a bare "Harmon".
 _ALWAYS_TITLED = -2.5
+# "Mr Harmon" may be Lord Harmon, but rather is somebody whom nothing else is called.
+_OTHER_RANK = -2.0
 _MARITAL = frozenset({"mr", "mrs", "miss", "ms", "madame", "madam", "lady", "lord", "sir"})
 _MARRIED_OR_NOT = frozenset({"mrs", "ms"})
+_MEN = frozenset({"mr", "lord", "sir"})
 
 
 @dataclass(frozen=True, slots=True)
 class NamedMention:
-    """A mention's name and where it starts; `in_byline` for the names of those who wrote the article."""
+    """A mention's name and where it starts; `in_byline` for the names of those who wrote the article.
+
+    `sex` is what titles, or a relative's noun ("his wife"), tell.
+    """
 
     name: PersonName
     start: int
     in_byline: bool = False
+    sex: Sex | None = None
 
 
 class Cluster:
@@ -44,6 +51,7 @@ class Cluster:
         self.generations: set[str] = set()
         self.only_byline = True
         self.any_byline = False
+        self.has_two_names = False
 
     def add(self, index: int, mention: NamedMention) -> None:
         """Take in the mention numbered `index`."""
@@ -57,14 +65,33 @@ class Cluster:
             self.short_forms[name.core[0]].add(name.titles)
         else:
             self.long_forms.setdefault(name.key, name)
-        if name.sex:
-            self.sexes.add(name.sex)
+        if mention.sex:
+            self.sexes.add(mention.sex)
         if name.generation:
             self.generations.add(name.generation)
+
+    def take(self, other: "Cluster") -> None:
+        """Take in all mentions of `other`, which is the same person under another name."""
+        self.has_two_names = True
+        self.members = sorted(self.members + other.members)
+        self.starts = sorted(self.starts + other.starts)
+        self.long_forms |= other.long_forms
+        for form, used in other.short_forms.items():
+            self.short_forms[form] |= used
+        self.titles |= other.titles
+        self.sexes |= other.sexes
+        self.generations |= other.generations
+        self.only_byline &= other.only_byline
+        self.any_byline |= other.any_byline
 
     def mentioned_before(self, position: int) -> int:
         """Return how many of the mentions start before `position`."""
         return bisect_left(self.starts, position)
+
+    @property
+    def likely_sexes(self) -> set[Sex]:
+        """Return the sexes that titles or nouns tell or, if none does, those that mostly bear the given names."""
+        return self.sexes or {sex for form in self.long_forms.values() if (sex := form.given_sex)}
 
     @property
     def is_always_titled(self) -> bool:
@@ -75,11 +102,13 @@ class Cluster:
 
 def cluster(mentions: Sequence[NamedMention]) -> list[Cluster]:
     """Group `mentions`, given in text order, by person."""
-    bare = Counter(mention.name.core[0] for mention in mentions if mention.name.is_short)
+    short = [mention.name for mention in mentions if mention.name.is_short]
+    bare = Counter(name.core[0] for name in short)
+    titled = {name.core[0] for name in short if name.titles & _MARITAL}
     clusters = _Clusters()
     for index, mention in enumerate(mentions):
         if not mention.name.is_short:
-            clusters.add_long(index, NamedMention(with_order(mention.name, bare), mention.start, mention.in_byline))
+            clusters.add_long(index, replace(mention, name=with_order(mention.name, bare, titled)))
     for index, mention in enumerate(mentions):
         if mention.name.is_short:
             clusters.add_short(index, mention)
@@ -100,7 +129,7 @@ class _Clusters:
 
     def add_long(self, index: int, mention: NamedMention) -> None:
         """Add a long name to the person it fits (of several the last mentioned), or to a new one."""
-        fitting = [c for c in self._perhaps_related(mention.name) if _long_fits(mention.name, c)]
+        fitting = [c for c in self._perhaps_related(mention.name) if _long_fits(mention, c)]
         chosen = max(fitting, key=lambda c: c.starts[-1], default=None)
         self._add(index, mention, chosen or self._new())
 
@@ -110,7 +139,7 @@ class _Clusters:
         for candidate in self._bearing(mention.name):
             if not self._excluded(mention, candidate):
                 before = candidate.mentioned_before(mention.start)
-                score = _short_score(mention.name, candidate) + (_MENTIONED_BEFORE if before else 0.0)
+                score = _short_score(mention, candidate) + (_MENTIONED_BEFORE if before else 0.0)
                 candidates.append(((score, before, -candidate.starts[0]), candidate))
         chosen = max(candidates, key=lambda pair: pair[0])[1] if candidates else self._new()
         self._add(index, mention, chosen)
@@ -161,7 +190,7 @@ class _Clusters:
         if name.generation and name.generation not in candidate.generations:
             # "Pell Jr." is not the Pell without one while another Pell has one.
             return bool(candidate.generations) or self._any_generation
-        return _sex_forbids(name, candidate) or _titles_forbid(name, candidate)
+        return _sex_forbids(mention.sex, candidate) or _titles_forbid(name, candidate)
 
 
 def _words(name: PersonName) -> set[str]:
@@ -170,15 +199,17 @@ def _words(name: PersonName) -> set[str]:
     return words - {""}
 
 
-def _long_fits(name: PersonName, candidate: Cluster) -> bool:
+def _long_fits(mention: NamedMention, candidate: Cluster) -> bool:
+    name = mention.name
     if name.generation and candidate.generations and name.generation not in candidate.generations:
         return False
-    if name.sex and candidate.sexes and name.sex not in candidate.sexes:
+    if mention.sex and candidate.sexes and mention.sex not in candidate.sexes:
         return False
     return any(related(name, form) for form in candidate.long_forms.values())
 
 
-def _short_score(name: PersonName, candidate: Cluster) -> float:
+def _short_score(mention: NamedMention, candidate: Cluster) -> float:
+    name = mention.name
     score = _name_fit(name, candidate)
     if name.core[0] in candidate.short_forms:
         score += _CALLED_SO_BEFORE
@@ -186,8 +217,10 @@ def _short_score(name: PersonName, candidate: Cluster) -> float:
         score += _ALWAYS_TITLED
     if any(titles()[title].kind != "modifier" for title in name.titles & candidate.titles):
         score += _SAME_TITLE
-    if name.sex and name.sex in candidate.sexes:
+    if mention.sex and mention.sex in candidate.likely_sexes:
         score += _SAME_SEX
+    if _ranks(name.titles) and _ranks(candidate.titles) and not _ranks(name.titles) & _ranks(candidate.titles):
+        score += _OTHER_RANK
     return score
 
 
@@ -211,20 +244,17 @@ def _form_fit(name: PersonName, form: PersonName) -> float:
     return next((score for holds, score in fits if holds), 0.0)
 
 
-def _sex_forbids(name: PersonName, candidate: Cluster) -> bool:
-    if name.sex is None:
-        return False
-    if candidate.sexes:
-        return name.sex not in candidate.sexes
-    return any(form.given_sex not in (None, name.sex) for form in candidate.long_forms.values())
+def _sex_forbids(sex: Sex | None, candidate: Cluster) -> bool:
+    return sex is not None and bool(candidate.likely_sexes) and sex not in candidate.likely_sexes
 
 
 def _titles_forbid(name: PersonName, candidate: Cluster) -> bool:
     if _is_regnal(name.titles) and candidate.long_forms and not _is_regnal(candidate.titles):
-        return True  # "King Charles" is no Charles with a family name.
-    mine, theirs = name.titles & _MARITAL, candidate.titles & _MARITAL
+        # "King Charles" is no Charles with a family name, but "St. Clair" may be one.
+        return not any(form.family == f"st {name.core[0]}" for form in candidate.long_forms.values())
+    mine, theirs = _ranks(name.titles), _ranks(candidate.titles)
     if mine and theirs:
-        return not mine & theirs and not mine | theirs <= _MARRIED_OR_NOT
+        return not mine & theirs and not mine | theirs <= _MEN and not mine | theirs <= _MARRIED_OR_NOT
     # One who goes by the first name alone is not "Mrs Harmon" too.
     return bool(mine) and frozenset() not in candidate.short_forms.get(name.core[0], ()) and _goes_by_given(candidate)
 
@@ -236,3 +266,7 @@ def _goes_by_given(candidate: Cluster) -> bool:
 
 def _is_regnal(found: Iterable[str]) -> bool:
     return any(titles()[title].kind == "regnal" for title in found)
+
+
+def _ranks(found: Iterable[str]) -> frozenset[str]:
+    return _MARITAL.intersection(found)

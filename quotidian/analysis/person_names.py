@@ -102,6 +102,16 @@ def parse_name(words: str, before: str = "") -> PersonName | None:
     return replace(name, family_first=_looks_family_first(core))
 
 
+def is_generation(word: str) -> bool:
+    """Say whether the word tells bearers of one name apart: "Jr.", "III"."""
+    return fold_title(word) in _GENERATIONS
+
+
+def is_suffix(word: str) -> bool:
+    """Say whether the word stands behind a name as its generation or an honour: "Jr.", "PhD"."""
+    return fold_title(word) in _GENERATIONS | _HONOURS
+
+
 def words_before(text: str, start: int) -> str:
     """Return the few words before `start` that stand in the same clause and line."""
     before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
@@ -132,12 +142,15 @@ def titles_at_end(before: str) -> list[str]:
     return found
 
 
-def with_order(name: PersonName, bare: dict[str, int]) -> PersonName:
-    """Settle which end the family name stands at by how often each end stands alone in the article (`bare`)."""
+def with_order(name: PersonName, bare: dict[str, int], titled: set[str] | frozenset[str]) -> PersonName:
+    """Settle which end the family name stands at by how often each end stands alone in the article (`bare`).
+
+    A word that "Mr" or "Mrs" stands before (`titled`) is a family name, whether a list has it or not.
+    """
     if name.is_short:
         return name
     first, last = bare.get(name.core[0], 0), bare.get(name.core[-1], 0)
-    if first > last and name.core[0] in family_first():
+    if first > last and (name.core[0] in family_first() or name.core[0] in titled - given_names().keys()):
         return replace(name, family_first=True)
     return replace(name, family_first=name.family_first and (first >= last or first > 0))
 

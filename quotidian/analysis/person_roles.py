@@ -1,9 +1,11 @@
 """What the article says a person is: the words before the name or in apposition to it, never looked up."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotidian.analysis.person_lexicon import PersonNoun, fold, fold_title, person_nouns, titles
+from quotidian.analysis.person_names import is_suffix
 from quotidian.analysis.syntax import Parse, Token
 from quotidian.model import Span
 
@@ -13,6 +15,8 @@ _STATUS = frozenset({"former", "ex", "late", "then", "acting", "interim", "deput
 # What "visiting President Lind" says of her is no part of her role.
 _PASSING = frozenset({"visiting", "fellow", "embattled", "even", "only", "then"})
 _OTHER_ENTITIES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT"})
+# The endings of trades and sciences: more than any list has.
+_TRADE = re.compile(r"[a-z-]+(?:ographer|ologist|ician|keeper|maker|worker|writer)")
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct"})
 
 
@@ -39,14 +43,25 @@ def _roles(parse: Parse, mention: Span) -> Iterator[list[Token]]:
     root = parse.root_of(Span(tokens[0].start, tokens[-1].end))
     if root is None:
         return
-    for child in parse.children(root):
-        if child.dep == "appos" and child.start >= mention.end:
-            yield _noun_phrase(parse, child)
+    for apposed in _appositions(parse, root):
+        if apposed.start >= mention.end:
+            yield _noun_phrase(parse, apposed)
     head = parse.head(root)
     if root.dep == "appos" and head.end <= mention.start:
         yield _noun_phrase(parse, head)
     elif noun := _noun_before_comma(parse, tokens[0]):
         yield _noun_phrase(parse, noun)
+
+
+def _appositions(parse: Parse, name: Token) -> Iterator[Token]:
+    """Yield the nouns in apposition to a name, those behind "Jr." and "PhD" too, on which the model hangs them."""
+    for child in parse.children(name):
+        if child.dep != "appos":
+            continue
+        if is_suffix(child.text):
+            yield from (noun for noun in parse.children(child) if noun.dep in {"appos", "conj"})
+        else:
+            yield child
 
 
 def _noun_before_comma(parse: Parse, name: Token) -> Token | None:
@@ -115,7 +130,11 @@ def _is_role(token: Token) -> bool:
     title = titles().get(fold_title(token.text))
     if noun and noun.kind != "role":
         return False
-    return noun is not None or (title is not None and title.kind in {"office", "clergy", "regnal"})
+    return (
+        noun is not None
+        or bool(_TRADE.fullmatch(fold(token.text)))
+        or (title is not None and title.kind in {"office", "clergy", "regnal"})
+    )
 
 
 def _is_person(token: Token) -> bool:
@@ -134,7 +153,9 @@ def _noun_phrase(parse: Parse, head: Token) -> list[Token]:
         return []
     children = parse.children(head)
     first = min([head.index, *(parse.subtree(c)[0].index for c in children if c.dep in {"amod", "compound", "nmod"})])
-    cut = [parse.subtree(c)[0].index for c in children if c.index > head.index and c.dep in _CLAUSES]
+    several = any(child.dep == "conj" and _is_role(child) and child.index - head.index <= 3 for child in children)
+    clauses = _CLAUSES - {"cc", "conj"} if several else _CLAUSES
+    cut = [parse.subtree(c)[0].index for c in children if c.index > head.index and c.dep in clauses]
     last = min([parse.subtree(head)[-1].index + 1, *cut])
     phrase = list(parse.tokens[first:last])
     comma = next((i for i, token in enumerate(phrase) if token.text in {",", ";", "(", "—", "–"}), len(phrase))

@@ -1,13 +1,14 @@
 """Whether the article speaks of a person as a woman or a man, for the pronouns that may mean him or her.
 
-Titles come first, then nouns for the person, then the given name. The machine's guess is used for this alone and is
-never shown.
+Titles come first, then nouns for a relative or the person, then the given name. The machine's guess is used for this
+alone and is never shown.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from quotidian.analysis.person_kin import told_sex
 from quotidian.analysis.person_lexicon import Sex, fold, person_nouns
 from quotidian.analysis.person_names import PersonName, parse_name, words_before
 from quotidian.model import Article, Person
@@ -22,6 +23,7 @@ def _sex(article: Article, person: Person) -> Sex | None:
     names = list(_names(article, person))
     return (
         _most_common(name.sex for name in names)
+        or _most_common(told_sex(article.text, m.span) for m in person.mentions if m.form == "name")
         or _most_common(_noun_sex(person.role or ""))
         or _most_common(name.given_sex for name in names)
     )

@@ -16,6 +16,7 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
 # How sure each way to an answer is.
 _GOVERNED, _NEAREST_SUBJECT, _CARRIED, _NAMED_NEAR, _QUOTED = 0.9, 0.85, 0.7, 0.5, 0.4
+_SAME_PRONOUN, _OWNER = 0.7, 0.6
 # A subject is carried over so many paragraphs; other namings only within two.
 _SUBJECT_REACH, _NAMING_REACH = 6, 1
 
@@ -90,6 +91,7 @@ class Reading:
         for subject in governing:
             if not scene.is_quoted(subject) and (referent := self._referent(subject)):
                 yield referent, _GOVERNED
+        yield from self._within_sentence(pronoun, sentence, governing)
         if scene.main_subject(sentence) != pronoun and not any(s.pos in {"NOUN", "PRON"} for s in governing):
             for naming in reversed(scene.namings(sentence)):
                 if naming.token.index < pronoun.index and not scene.is_quoted(naming.token):
@@ -101,6 +103,18 @@ class Reading:
         for focus in reversed(self._named):
             if block - focus.block <= _NAMING_REACH:
                 yield focus.referent, _NAMED_NEAR
+
+    def _within_sentence(
+        self, pronoun: Token, sentence: Sentence, governing: list[Token]
+    ) -> Iterator[tuple[str | Unnamed, float]]:
+        """Yield whom the last pronoun before means, and who owns a subject above ("Lind's sister begged him")."""
+        for token in reversed(self._scene.parse.sentence_tokens(sentence)):
+            answer = self._answers.get(token.index) if token.index < pronoun.index else None
+            if answer and THIRD_PERSON[token.text.lower()] == THIRD_PERSON[pronoun.text.lower()]:
+                yield answer.person or Unnamed(THIRD_PERSON[token.text.lower()]), min(answer.score, _SAME_PRONOUN)
+        for subject in governing:
+            if not self._scene.is_quoted(subject) and (owner := self._scene.owner(subject)):
+                yield owner, _OWNER
 
     def _ways_in_quote(self, pronoun: Token, sentence: Sentence) -> Iterator[tuple[str | Unnamed, float]]:
         """Yield who may be meant by a pronoun within a quote: never its speaker, who says "I"."""
@@ -139,5 +153,7 @@ class Reading:
             self._named.append(_Focus(naming.person, block))
         subject = self._scene.main_subject(sentence)
         referent = (self._referent(subject) if subject else None) or self._scene.reporting_speaker(sentence)
+        if subject and not referent and not self._scene.is_person(subject):
+            referent = self._scene.owner(subject)  # "Lind's boat sank. He swam."
         if referent:
             self._subjects.append(_Focus(referent, block))

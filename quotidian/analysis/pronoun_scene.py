@@ -114,6 +114,14 @@ class Scene:
         appositions = (child for child in self.parse.children(subject) if child.dep == "appos")
         return next((person for child in appositions if (person := self.person_at(child))), None)
 
+    def owner(self, noun: Token) -> str | None:
+        """Return the person whose a noun is: "Lind's sister"."""
+        return next((self.person_at(c) for c in self.parse.children(noun) if c.dep == "poss"), None)
+
+    def is_person(self, noun: Token) -> bool:
+        """Say whether a common noun is one for a person."""
+        return fold(noun.lemma) in person_nouns()
+
     def unnamed(self, subject: Token) -> Unnamed | None:
         """Return the unnamed person whom a subject brings in: "a spokeswoman", but not "the spokeswoman"."""
         noun = person_nouns().get(fold(subject.lemma)) if subject.tag == "NN" else None

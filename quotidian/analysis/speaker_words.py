@@ -1,7 +1,7 @@
 """Which names speak within the words that name a speaker.
 
 A name inside an of-phrase or a possessive does not speak ("a spokesman for Lind", "Lind's lawyer"): there the words
-describe somebody else.
+describe somebody else. But "Lind's statement" is Lind's own words.
 """
 
 import re
@@ -21,6 +21,13 @@ _CONTINUATION = re.compile(
 )
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that"})
 _POSSESSIVE = re.compile(r"['’](?:s\b)?\s*(?=\w)")
+# What somebody writes or says is that one's own words: "Lind's statement", "Norwind's latest annual report".
+_OWN_WORDS = re.compile(
+    r"['’](?:s\b)?\s+(?:(?:annual|brief|earlier|emailed|final|first|initial|last|later|latest|monthly|new|official|open|own|"
+    r"public|quarterly|recent|short|subsequent|sworn|weekly|written)\s+){0,2}(?:account|analysis|announcement|article|blog|"
+    r"column|complaint|diary|editorial|e-?mail|essay|filing|lawsuit|letter|memoirs?|memorandum|memo|message|note|post|"
+    r"posting|release|remarks|reply|report|review|speech|statement|study|survey|testimony|tweets?|website)\b"
+)
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:and|&|or|as well as|along with)\s+|\s*,\s+")
 
 
@@ -52,6 +59,8 @@ def is_pronoun(words: str) -> bool:
 def _heads(before: str, rest: str, length: int) -> bool:
     """Say whether a name is the head of its words: `rest` starts with the name, which is `length` long."""
     after = rest[length:]
+    if _OWN_WORDS.match(after):
+        return not _ends_in_of_phrase(before)
     if _POSSESSIVE.match(after) or (rest[:length].endswith(("'s", "’s")) and after.strip()):
         return False
     return bool(_CONTINUATION.match(after)) and not _ends_in_of_phrase(before)

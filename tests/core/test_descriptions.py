@@ -42,6 +42,31 @@ def test_other_words_mean_nobody(words: str) -> None:
     assert meant(words, ROLES) == []
 
 
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("mayor of Norville", "the mayor"),
+        ("chief executive of Norwind", "the chief executive"),
+        ("chief executive at Norwind", "the executive"),
+        ("chairwoman and chief executive of Norwind", "the chairwoman"),
+        ("chairwoman and chief executive of Norwind", "the chief executive"),
+        ("lawyer for the port", "the lawyer"),
+    ],
+)
+def test_what_a_role_belongs_to_need_not_be_said_again(role: str, words: str) -> None:
+    assert meant(words, {"Ada Holt": role}) == [("Ada Holt", words)]
+
+
+def test_what_a_role_belongs_to_is_not_the_role() -> None:
+    assert meant("the mayor", {"Ada Holt": "spokeswoman for the mayor"}) == []
+
+
+def test_a_deputy_gives_way_to_who_holds_the_office() -> None:
+    assert meant("the mayor", {"Ada Holt": "mayor of Norville", "Tavik Orlen": "deputy mayor"}) == [
+        ("Ada Holt", "the mayor")
+    ]
+
+
 def test_a_role_that_two_people_have_means_neither() -> None:
     assert meant("the mayor", ROLES | {"Ines Roe": "Mayor"}) == []
 

@@ -14,6 +14,14 @@ from quotidian.language import detect
         ("船は月曜日に一時間遅れて出発した", "ja"),
         ("غادرت العبارة يوم الاثنين متأخرة ساعة", "ar"),
         ("Паром ушёл в понедельник с опозданием", "ru"),
+        (
+            "Ilse von der Aue objected. Von der Aue left. Piet van der Molen, Carla de la Torre and Jo de Wit slept.",
+            "en",
+        ),
+        (
+            "Am Ende der Woche fuhr die Fähre von der Insel der Vögel nicht mehr, und das Warten der Leute war lang.",
+            "de",
+        ),
         ("Ferry late", "en"),
         ("", "en"),
     ],

@@ -33,6 +33,7 @@ ONE_PERSON = {
     "second surname left out or changed": "{Inés Cobo Vidal} won. {Inés Cobo Ruiz} wept. {Inés Cobo} left.",
     "one half of a hyphened surname": "{Inés Cobo-Vidal} won. {Inés Vidal} wept.",
     "two given names before both surnames": "{José Luis} won. {José Luis Cobo Vidal} wept.",
+    "saint in the family name": "{Ann-Marie St. Orlen} won. {St. Orlen} wept. {Ann-Marie St Orlen} left.",
     "knighthood before the given name": "{Sir Tobias Oyelaran} won. {Sir Tobias} wept.",
 }
 
@@ -72,6 +73,36 @@ def test_short_name_follows_the_sex_of_its_title() -> None:
     assert rows(marked)[1] == ["Petra Lindqvist", "Lindqvist"]
 
 
+COUPLES = {
+    "family name last": ("{Zhevra Ombu} and his wife, {Kelu Ombu}, came.", "Zhevra Ombu", "Kelu Ombu"),
+    "family name first": ("{Ombu Zhevra} and his wife, {Ombu Kelu}, came.", "Ombu Zhevra", "Ombu Kelu"),
+    "the wife first": ("{Kelu Ombu} came. {Zhevra Ombu}, the husband of an heiress, left.", "Zhevra Ombu", "Kelu Ombu"),
+    "no comma": ("{Zhevra Ombu} brought his wife {Kelu Ombu}.", "Zhevra Ombu", "Kelu Ombu"),
+}
+
+
+@pytest.mark.parametrize(("marked", "husband", "wife"), COUPLES.values(), ids=COUPLES.keys())
+@pytest.mark.parametrize("later", ["Mrs. {Ombu} wept. Mr. {Ombu} slept.", "Mr. {Ombu} slept. Mrs. {Ombu} wept."])
+def test_a_title_means_the_spouse_of_its_sex(marked: str, husband: str, wife: str, later: str) -> None:
+    text = read(f"{marked} {later}")[0].text
+    people_found = merged(f"{marked} {later}")
+    titles = {p.name: [text[: m.span.start].split()[-1] for m in p.mentions[1:]] for p in people_found}
+    assert titles == {husband: ["Mr."], wife: ["Mrs."]}
+
+
+def test_whose_relative_somebody_meets_is_not_told_of_who_speaks() -> None:
+    assert len(rows("Mr. {Ombu} met his wife, {Zhevra Ombu} said.")) == 1
+
+
+def test_a_lord_is_a_mister_too_unless_somebody_else_is() -> None:
+    assert len(rows("Lord {Oyelaran} came. Mr {Oyelaran} spoke. {Oyelaran} left.")) == 1
+    assert len(rows("Lord {Oyelaran} came. Lady {Oyelaran} spoke.")) == 2
+    marked = "Lord {Oyelaran} came. {Sven Oyelaran} spoke. Mr {Oyelaran} left."
+    assert len(rows(marked)) == 1
+    marked = "Lord {Oyelaran} met {Petra Oyelaran} and Mrs {Oyelaran}."
+    assert rows(marked)[1] == ["Petra Oyelaran", "Oyelaran"]
+
+
 def test_two_long_names_are_not_joined_through_a_short_one() -> None:
     assert len(rows("{Sven Lindqvist} won. {Lindqvist} wept. {Petra Lindqvist} left.")) == 2
 
@@ -81,6 +112,13 @@ def test_family_as_a_whole_is_nobody() -> None:
         ["Sven Lindqvist"],
         ["Petra Lindqvist"],
     ]
+
+
+def test_the_family_of_somebody_is_nobody() -> None:
+    assert rows(
+        "{Sven Lindqvist} left. The {Lindqvist} family and the {Lindqvist} sisters stayed. {Lindqvist} wept."
+    ) == [["Sven Lindqvist", "Lindqvist"]]
+    assert rows("He met {Lindqvist} family doctors.") == [["Lindqvist"]]
 
 
 def test_name_that_ends_in_s_is_no_family() -> None:

@@ -26,6 +26,18 @@ CASES = {
     "apposition": ("{Petra Lind}, a lawyer for the port, resigned.", "lawyer for the port"),
     "apposition before": ("The company's chief executive, {Petra Lind}, resigned.", "chief executive"),
     "clause of an apposition left out": ("{Petra Lind}, the mayor who built the port, resigned.", "mayor"),
+    "two at once": (
+        "{Petra Lind}, chairwoman and chief executive of Norwind, resigned.",
+        "chairwoman and chief executive of Norwind",
+    ),
+    "behind a generation": ("{Karl Lind, Jr.}, chairman of Norwind, resigned.", "chairman of Norwind"),
+    "behind a generation, in capitals": (
+        "{Karl Lind, Jr.}, Chairman and CEO of Norwind, resigned.",
+        "Chairman and CEO of Norwind",
+    ),
+    "behind an honour": ("{Karl Lind}, PhD, professor of botany at Leeds, resigned.", "professor of botany at Leeds"),
+    "a science that no list has": ("Dr {Petra Lind}, a dendrologist at Norbury, wept.", "dendrologist at Norbury"),
+    "a relative beside a trade": ("{Petra Lind}, a lawyer and mother of two, wept.", "lawyer"),
     "courtesy is no role": ("On Friday Mrs. {Petra Lind} resigned.", None),
     "relative is no role": ("His wife, {Petra Lind}, resigned.", None),
     "age is no role": ("{Petra Lind}, 34, resigned.", None),

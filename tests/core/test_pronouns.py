@@ -67,6 +67,22 @@ CASES = {
         "{Tobias Lind} spoke first. During his visit to the port, {Karl Roe} praised the crews.",
         [("his", "Karl Roe")],
     ),
+    "who owns the subject": (
+        "{Tobias Lind} spoke first. {Karl Roe}'s sister begged him to stay, but he left.",
+        [("him", "Karl Roe"), ("he", "Karl Roe")],
+    ),
+    "as the same pronoun before it in the sentence": (
+        "{Tobias Lind} spoke first. His sister begged him to stay, but he left.",
+        [("His", "Tobias Lind"), ("him", "Tobias Lind"), ("he", "Tobias Lind")],
+    ),
+    "who owned the last subject": (
+        "{Karl Roe} spoke first. {Tobias Lind}'s boat sank on Monday. He swam ashore.",
+        [("He", "Tobias Lind")],
+    ),
+    "not whose lawyer spoke last": (
+        "{Karl Roe} spoke first. {Tobias Lind}'s lawyer sang on Monday. He left early.",
+        [("He", "Karl Roe")],
+    ),
     "somebody unnamed takes the pronoun": ("{Tobias Lind} resigned. A fisherman said he was glad.", []),
     "several do not answer to one": (
         "{Tobias Lind} spoke. {Karl Roe} and {Max Dorn} listened. He left early.",
@@ -121,3 +137,9 @@ def test_sex_from_title_noun_and_given_name(parser: Parser) -> None:
     article, mentions = read("Ms. {Ombu}, actress {Robin Dorn}, {Helen Lind} and {Zhevra Vint} came.")
     found = people.merge(article, parser.parse(article), mentions)
     assert person_sex.estimate(article, found) == {"person-1": "f", "person-2": "f", "person-3": "f"}
+
+
+def test_sex_from_the_noun_for_a_relative(parser: Parser) -> None:
+    article, mentions = read("He met his wife, {Zhevra Ombu}, and {Kelu Vint}, the father of three.")
+    found = people.merge(article, parser.parse(article), mentions)
+    assert person_sex.estimate(article, found) == {"person-1": "f", "person-2": "m"}

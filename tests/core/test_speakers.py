@@ -45,6 +45,9 @@ SPEAKS = [
     "Roe, who runs the port",
     "Roe himself",
     "the minister of defence Roe",
+    "Roe's statement",
+    "Roe’s own latest letter to the port",
+    "Senator Roe's review of the plan",
 ]
 DESCRIBES = [
     "a spokesman for Roe",
@@ -52,6 +55,9 @@ DESCRIBES = [
     "the lawyer of the late Mr. Roe",
     "Roe's lawyer",
     "Roe’s lawyer",
+    "Roe's lawyer's letter",
+    "Roe's ministry report",
+    "an aide to Roe's statement",
     "Roe aides",
     "an aide to Norland Republican Roe",
 ]
