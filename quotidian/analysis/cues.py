@@ -12,14 +12,13 @@ from typing import Literal
 from quotidian.analysis import lexicon
 from quotidian.analysis.marked_words import MarkedWords
 from quotidian.analysis.negation import has_misplaced_not, is_negated, is_nobody
+from quotidian.analysis.subjects import Subjects
 from quotidian.analysis.syntax import Parse, Token
 from quotidian.model import Span
 
 CueKind = Literal["verb", "according", "agent", "noun", "label", "dash"]
 CueClass = Literal["speech", "attitude", "other"]
 
-_SUBJECTS = frozenset({"nsubj", "csubj"})
-_PASSES_SUBJECT_ON = frozenset({"conj", "advcl", "xcomp", "ccomp"})
 _LONGEST_CHAIN = 4
 _SPEECH_NOUNS = frozenset(
     {"word", "remark", "comment", "statement", "claim", "assertion", "tweet", "post", "letter", "speech", "call"}
@@ -69,6 +68,7 @@ class CueFinder:
     def __init__(self, parse: Parse, marked: MarkedWords) -> None:
         self.parse = parse
         self.marked = marked
+        self.subjects = Subjects(parse, marked)
 
     def cues(self, first: int, last: int) -> list[Cue]:
         """Return the cues outside marks among the tokens `first` up to `last`, in text order, negated ones included."""
@@ -117,12 +117,12 @@ class CueFinder:
         return self._active(token, last, strength)
 
     def _active(self, token: Token, last: int, strength: CueClass, negated: bool = False) -> Cue | None:
-        subject, inherited = self._subject(token)
+        subject, inherited = self.subjects.of(token)
         if subject is None and strength != "other":
-            subject = self._neighbour(token, last)
+            listens = token.lemma in _TAKES_LISTENER
+            subject = self.subjects.neighbour(token, last, behind=not listens)
         if subject is None:
             return None
-        subject = self._named_beside(self._person_at_address(subject))
         negated = negated or (strength == "speech" and is_nobody(self.parse, subject))
         speaker = self.marked.noun_phrase(subject)
         if speaker.contains(token.span):
@@ -160,74 +160,6 @@ class CueFinder:
         if source and self.marked.outside(source):
             return Cue(token, token.span, self.marked.noun_phrase(source), source, "agent", strength)
         return None
-
-    def _subject(self, token: Token) -> tuple[Token | None, bool]:
-        """Return the verb's subject, and whether it is another verb's that it shares."""
-        verb = token
-        for step in range(_LONGEST_CHAIN):
-            for child in self.parse.children(verb):
-                if child.dep in _SUBJECTS and self.marked.outside(child):
-                    return self._antecedent(child, verb), step > 0
-            if verb.dep in ("relcl", "acl"):
-                noun = self.parse.head(verb)
-                return (noun if self.marked.outside(noun) else None), True
-            if verb.dep not in _PASSES_SUBJECT_ON or (verb.dep == "ccomp" and verb.tag != "VBG"):
-                return None, False
-            verb = self.parse.head(verb)
-        return None, False
-
-    def _named_beside(self, subject: Token) -> Token:
-        """In "the board's chair, Ana Lind, said" the name beside the description is the clearer of the two."""
-        if subject.pos != "NOUN":
-            return subject
-        beside = (c for c in self.parse.children(subject) if c.dep == "appos" and c.entity == "PERSON")
-        return next((name for name in beside if self.marked.outside(name)), subject)
-
-    def _person_at_address(self, subject: Token) -> Token:
-        """In "Ana Lind of Dorren, Norland said" the region closes the address: Lind speaks, whatever the parse says."""
-        tokens = self.parse.tokens
-        start = subject.index
-        while start > 0 and tokens[start - 1].pos == "PROPN" and tokens[start - 1].head == subject.index:
-            start -= 1
-        if subject.pos != "PROPN" or start < 2 or tokens[start - 1].text != ",":
-            return subject
-        city = tokens[start - 2]
-        if city.dep != "pobj" or city.pos != "PROPN":
-            return subject
-        resident = self.parse.head(self.parse.head(city))
-        while resident.dep == "appos":
-            resident = self.parse.head(resident)
-        return resident if resident.entity == "PERSON" and self.marked.outside(resident) else subject
-
-    def _antecedent(self, subject: Token, verb: Token) -> Token:
-        noun = self.parse.head(verb)
-        relative = subject.text.lower() in ("who", "which", "that") and verb.dep == "relcl"
-        return noun if relative and self.marked.outside(noun) else subject
-
-    def _neighbour(self, token: Token, last: int) -> Token | None:
-        """The name or pronoun right behind or before a reporting verb that the parse left without a subject."""
-        tokens = self.parse.tokens
-        sentence = self.parse.sentence_of(token)
-        behind = tokens[token.index + 1 : min(token.index + 3, last, sentence.last)]
-        before = tokens[max(token.index - 3, sentence.first) : token.index]
-        if token.lemma in _TAKES_LISTENER:
-            behind = ()
-        for words in (behind, tuple(reversed(before))):
-            for word in words:
-                if not self.marked.outside(word):
-                    break
-                if word.entity in ("PERSON", "ORG") or word.pos == "PROPN" or word.tag == "PRP":
-                    return self._name_head(word)
-        return None
-
-    def _name_head(self, word: Token) -> Token:
-        while (
-            word.dep == "compound"
-            and self.parse.head(word).pos == "PROPN"
-            and self.marked.outside(self.parse.head(word))
-        ):
-            word = self.parse.head(word)
-        return word
 
     def _agent(self, token: Token) -> Cue | None:
         source = next((c for c in self.parse.children(token) if c.dep == "pobj" and self.marked.outside(c)), None)

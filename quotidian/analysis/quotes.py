@@ -156,16 +156,23 @@ class _Attribution:
             return _Answer(best.cue.speaker, "clear" if best.score > CLEAR else "plain", best.cue, best.governs)
         if denial:
             return None
-        if self.marked.stretches[stretch].continues and memory.last:
+        if carried := self._carried(stretch, opening, memory, number):
+            return carried
+        if best and best.score > WEAK:
+            return _Answer(best.cue.speaker, "weak", best.cue, best.governs)
+        return _Answer(None, "unknown")
+
+    def _carried(self, stretch: int, opening: Token, memory: _Memory, number: int) -> _Answer | None:
+        """Return who spoke just before and may go on, unless the stretch speaks of that one by name."""
+        if memory.last is None or self.marked.names(memory.last, stretch):
+            return None
+        if self.marked.stretches[stretch].continues:
             return _Answer(memory.last, "continued")
         if memory.here:
             return _Answer(memory.here, "same paragraph")
         alone = self.marked.ranges[stretch][0] <= opening.index
-        if alone and memory.last and number - memory.block <= CARRIED_BLOCKS:
-            return _Answer(memory.last, "carried")
-        if best and best.score > WEAK:
-            return _Answer(best.cue.speaker, "weak", best.cue, best.governs)
-        return _Answer(None, "unknown")
+        near = number - memory.block <= CARRIED_BLOCKS
+        return _Answer(memory.last, "carried") if alone and near else None
 
     def _is_quote(self, stretch: int, answer: _Answer) -> bool:
         """Tell a quotation from a term, a title or scare quotes (analysis.md, section 4, rule 6)."""

@@ -7,7 +7,8 @@ from itertools import accumulate, islice
 
 from quotidian.analysis.cues import Cue
 from quotidian.analysis.marked_words import MarkedWords
-from quotidian.analysis.syntax import Token
+from quotidian.analysis.subjects import misread_subject
+from quotidian.analysis.syntax import Parse, Token
 from quotidian.model import Span
 
 # Tuned on PolNeAR, GUM and the invented cases together with scripts/tune_speaker_weights.py.
@@ -24,6 +25,7 @@ WEIGHTS = {
     "relative clause": -1.0,
     "embedded": -0.8,
     "inanimate it": -1.0,
+    "named in the stretch": -0.8,  # who is spoken of by name hardly speaks
     "behind: sentence end": -3.0,
     "behind: comma in marks": 1.4,
     "behind: full stop in marks": -2.5,
@@ -77,7 +79,9 @@ class Ranking:
         firsts = {first for first, last in marked.ranges if last > first}
         # How many there are before each token, so that those between two tokens are a difference.
         self._outside = _running_count(outside)
-        self._stops = _running_count(o and t.text in _SENTENCE_ENDS for o, t in zip(outside, tokens, strict=True))
+        self._stops = _running_count(
+            o and _ends_sentence(marked.parse, t) for o, t in zip(outside, tokens, strict=True)
+        )
         self._stretches = _running_count(index in firsts for index in range(len(tokens)))
 
     def best(self, number: int, cues: CuesInOrder, other_than: Token | None = None) -> Ranked | None:
@@ -114,7 +118,10 @@ class Ranking:
         start, end = (last, index) if behind else (index + 1, first)
         outside, stops, others = (count[end] - count[start] for count in (self._outside, self._stops, self._stretches))
         score = _strength(cue) + WEIGHTS["distance"] * outside + WEIGHTS["stretch between"] * others
+        governs = governs and not stops
         score += WEIGHTS["governs"] * governs
+        if self._marked.names(cue.subject.span, number):
+            score += WEIGHTS["named in the stretch"]
         if not others and not stops:
             score += WEIGHTS["nothing between"]
         span = self._marked.stretches[number].span
@@ -156,6 +163,16 @@ class Ranking:
 
 def _running_count(flags: Iterable[bool]) -> list[int]:
     return list(accumulate(flags, initial=0))
+
+
+def _ends_sentence(parse: Parse, token: Token) -> bool:
+    """Say whether a sentence ends with the token, be it one that looks like an initial: "on X. Roe called"."""
+    if token.text in _SENTENCE_ENDS:
+        return True
+    following = parse.tokens[token.index + 1 : token.index + 3]
+    if len(token.text) < 2 or token.text[-1] != "." or len(following) < 2 or not following[0].text[0].isupper():
+        return False
+    return following[0].sentence != token.sentence or misread_subject(parse, following[1]) is following[0]
 
 
 def _runs_on(before: Token, first: Token) -> bool:

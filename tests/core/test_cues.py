@@ -81,3 +81,22 @@ def test_a_region_that_closes_an_address_does_not_speak(text: str, links: Links,
 
 def test_the_name_that_opens_the_next_sentence_does_not_speak() -> None:
     assert speakers_of("“ No , ” Lind said . Roe rained .", {6: ("ROOT", 6)})[:1] == ["Lind"]
+
+
+@pytest.mark.parametrize(
+    ("links", "speaker"),
+    [
+        # a clause without a subject, which the model hangs on the sentence before
+        ({0: ("nsubj", 1), 1: ("ROOT", 1), 4: ("pobj", 1), 5: ("advcl", 1)}, "Roe"),
+        # it has its own
+        ({0: ("nsubj", 5), 1: ("ROOT", 1), 4: ("pobj", 1), 5: ("advcl", 1)}, "Lind"),
+        # and here it rightly shares another's
+        ({0: ("nsubj", 1), 1: ("ROOT", 1), 4: ("pobj", 1), 5: ("conj", 1)}, "Lind"),
+    ],
+)
+def test_the_name_before_a_finite_verb_without_a_subject_is_its_subject(links: Links, speaker: str) -> None:
+    assert [
+        cue.speaker.of("Lind rained on X. Roe asked “ no ”")
+        for cue in cues_of("Lind rained on X. Roe asked “ no ”", links)
+        if cue.token.lemma == "ask"
+    ] == [speaker]

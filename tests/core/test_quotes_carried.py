@@ -34,6 +34,12 @@ def test_nobody_is_carried_to_a_quotation_within_a_paragraph() -> None:
     assert speakers(f"“ It broke , ” Lind said .\nthe sea . {ALONE}") == ["Lind", None]
 
 
+@pytest.mark.parametrize(("named", "speaker"), [("Lind", None), ("Roe", "Lind")])
+def test_nobody_goes_on_to_speak_of_himself_by_name(named: str, speaker: str | None) -> None:
+    text = f"“ It broke , ” Lind said .\n“ {named} will mend it before the winter comes . ”"
+    assert speakers(text, {9: ("nsubj", 11)})[1] == speaker
+
+
 NOT_SAID = "Lind never said “ we shall leave the old city soon . ”"
 HANGS: Links = {0: ("nsubj", 2), 1: ("neg", 2), 2: ("ROOT", 2), 3: ("ccomp", 2)}
 

@@ -76,6 +76,24 @@ PLAIN = "Lind said “ We go ”"
         pytest.param(score(PLAIN, embedded=True), score(PLAIN), HURTS, id="embedded"),
         pytest.param(score("It said “ We go ”"), score(PLAIN), HURTS, id="inanimate it"),
         pytest.param(
+            score("Lind said “ Lind goes ”", links={3: ("nsubj", 4)}),
+            score("Lind said “ Roe goes ”", links={3: ("nsubj", 4)}),
+            HURTS,
+            id="named in the stretch",
+        ),
+        pytest.param(
+            score("Lind said “ Lind Street ”", links={3: ("compound", 4)}),
+            score("Lind said “ Roe Street ”", links={3: ("compound", 4)}),
+            HARDLY_MATTERS,
+            id="a street named in the stretch",
+        ),
+        pytest.param(
+            score("Lind said on X. Roe asked “ We go ”", links={5: ("advcl", 1), 6: ("ccomp", 5)}),
+            score("Lind said on X. Roe asked “ We go ”", links={5: ("xcomp", 1), 6: ("ccomp", 5)}),
+            HURTS_MUCH,
+            id="before: sentence end that looks like an initial's",
+        ),
+        pytest.param(
             score("“ We go , ” rain . Lind said"),
             score("“ We go , ” rain – Lind said"),
             HURTS_MUCH,
@@ -128,6 +146,7 @@ def test_every_weight_counts() -> None:
 
     def scores() -> list[float]:
         return [
+            score("Lind said “ Lind goes ”", links={3: ("nsubj", 4)}),
             *(score(text) for text in texts),
             *(score(PLAIN, **change) for change in changes),
             score("Lind said “ no ” and “ We go ”", 1),
