@@ -14,6 +14,7 @@ from quotidian.analysis.marked_words import MarkedWords
 from quotidian.analysis.negation import has_misplaced_not, is_negated, is_nobody
 from quotidian.analysis.subjects import Subjects
 from quotidian.analysis.syntax import Parse, Token
+from quotidian.analysis.transcripts import is_heading
 from quotidian.model import Span
 
 CueKind = Literal["verb", "according", "agent", "noun", "label", "dash"]
@@ -186,6 +187,9 @@ class CueFinder:
         if not 0 < len(words) <= 6 or not all(map(self.marked.outside, words)):
             return None
         if any(word.pos in ("VERB", "AUX") for word in words) or not words[0].text[:1].isupper():
+            return None
+        label = " ".join(word.text for word in words)
+        if is_heading(label):
             return None
         return Cue(token, token.span, Span(words[0].start, words[-1].end), words[-1], "label", "speech")
 

@@ -14,7 +14,7 @@ from quotidian.analysis.marked_words import MarkedWords, covered_tokens
 from quotidian.analysis.quote_spans import QuoteSpans
 from quotidian.analysis.speaker_ranking import CuesInOrder, Ranking
 from quotidian.analysis.syntax import Parse, Token
-from quotidian.analysis.transcripts import labelled_turns
+from quotidian.analysis.transcripts import labelled_turns, with_turns
 from quotidian.model import Article, Block, Mention, Span
 
 # Scores of speaker_ranking: above the first a cue is taken at once, above the second where nothing better is found.
@@ -99,9 +99,8 @@ class _Attribution:
                 at += 1
             self._block(number, block, mine, memory)
         self._share_speakers()
-        taken = covered_tokens(self.parse, (draft.span for draft in self.drafts))
-        turns = [turn for turn in self.turns if taken.isdisjoint(covered_tokens(self.parse, (turn.span,)))]
-        return tuple(sorted([*self.drafts, *turns], key=lambda draft: (draft.span.start, draft.span.end)))
+        drafts = with_turns(self.drafts, self.turns)
+        return tuple(sorted(drafts, key=lambda draft: (draft.span.start, draft.span.end)))
 
     def _share_speakers(self) -> None:
         """Give a quotation over several paragraphs one speaker: whoever the surest of its paragraphs names."""

@@ -1,4 +1,4 @@
-"""Whose deed a verb is: its subject, through conjunctions, participles, relative clauses and what the model misreads."""
+"""Whose deed a verb is: its subject, through conjunctions, participles, relative clauses and what is misread."""
 
 from quotidian.analysis.marked_words import MarkedWords
 from quotidian.analysis.syntax import Parse, Token

@@ -100,3 +100,8 @@ def test_the_name_before_a_finite_verb_without_a_subject_is_its_subject(links: L
         for cue in cues_of("Lind rained on X. Roe asked “ no ”", links)
         if cue.token.lemma == "ask"
     ] == [speaker]
+
+
+@pytest.mark.parametrize(("word", "speakers"), [("Mayor", ["Mayor"]), ("Interview", []), ("INTERVIEW", [])])
+def test_a_word_for_what_follows_does_not_speak(word: str, speakers: list[str]) -> None:
+    assert speakers_of(f"{word} : “ no ”", {}) == speakers
