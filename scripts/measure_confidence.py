@@ -98,11 +98,12 @@ def _pooled(counts: Sequence[int]) -> list[list[int]]:
 def _numbered_kinds() -> Iterator[dict[float, Cell]]:
     """Let the analysis give each kind of answer a number as its confidence, so that a quote tells which kind it is."""
     before = dict(CONFIDENCE)
-    cells: dict[float, Cell] = {}
+    # The analysis takes the surest of several answers: a higher number must stay surer.
+    surer = sorted((row[length], how, length) for how, row in before.items() for length in range(len(LENGTHS)))
+    cells: dict[float, Cell] = {float(number): (how, length) for number, (_, how, length) in enumerate(surer)}
+    numbers = {cell: number for number, cell in cells.items()}
     for how in before:
-        first = float(len(cells))
-        CONFIDENCE[how] = (first, first + 1, first + 2)
-        cells |= {first + length: (how, length) for length in range(len(LENGTHS))}
+        CONFIDENCE[how] = (numbers[how, 0], numbers[how, 1], numbers[how, 2])
     try:
         yield cells
     finally:

@@ -15,7 +15,7 @@ from quotidian.analysis.quote_spans import QuoteSpans
 from quotidian.analysis.speaker_ranking import CuesInOrder, Ranking
 from quotidian.analysis.syntax import Parse, Token
 from quotidian.analysis.transcripts import labelled_turns, with_turns
-from quotidian.model import Article, Block, Mention, Span
+from quotidian.model import Article, Block, Mention, QuoteKind, Span
 
 # Scores of speaker_ranking: above the first a cue is taken at once, above the second where nothing better is found.
 SURE_ENOUGH = -0.2
@@ -98,22 +98,21 @@ class _Attribution:
                     mine.append(at)
                 at += 1
             self._block(number, block, mine, memory)
-        self._share_speakers()
+        self._join_paragraphs()
         drafts = with_turns(self.drafts, self.turns)
         return tuple(sorted(drafts, key=lambda draft: (draft.span.start, draft.span.end)))
 
-    def _share_speakers(self) -> None:
-        """Give a quotation over several paragraphs one speaker: whoever the surest of its paragraphs names."""
-        draft_of = {draft.parts[0]: index for index, draft in enumerate(self.drafts)}
+    def _join_paragraphs(self) -> None:
+        """Make one quote of a quotation over several paragraphs; the surest of them tells who speaks."""
+        draft_of = {part: draft for draft in self.drafts for part in draft.parts}
+        joined: list[Draft] = []
+        replaced: set[Draft] = set()
         for quotation in _over_paragraphs(self.marked.stretches):
-            numbers = [draft_of[part] for part in quotation if part in draft_of]
-            surest = max((self.drafts[i] for i in numbers), key=lambda draft: draft.confidence, default=None)
-            if surest is None or not surest.speakers:
-                continue
-            speakers = tuple(replace(words, carried=True) for words in surest.speakers)
-            for i in numbers:
-                if self.drafts[i] is not surest:
-                    self.drafts[i] = replace(self.drafts[i], speakers=speakers, confidence=surest.confidence)
+            drafts = list(dict.fromkeys(draft_of[part] for part in quotation if part in draft_of))
+            if len(drafts) > 1 and replaced.isdisjoint(drafts):
+                joined.append(_joined(drafts, quotation))
+                replaced.update(drafts)
+        self.drafts = [draft for draft in self.drafts if draft not in replaced] + joined
 
     def _block(self, number: int, block: Block, mine: list[int], memory: _Memory) -> None:
         tokens = self.parse.tokens_in(block.span)
@@ -238,6 +237,19 @@ class _Attribution:
         if previous and previous.span.overlaps(span):
             span, kind = part, "direct"
         self.drafts.append(Draft(kind, span, (part,), speakers, cue, confidence))
+
+
+def _joined(drafts: Sequence[Draft], quotation: Sequence[Span]) -> Draft:
+    """Return `drafts`, which are in text order, as one quote; what stands between them in the quotation is part of it.
+
+    All else is as the surest of them has it.
+    """
+    surest = max(drafts, key=lambda draft: draft.confidence)
+    kind: QuoteKind = "mixed" if any(draft.kind == "mixed" for draft in drafts) else "direct"
+    span = Span(drafts[0].span.start, drafts[-1].span.end)
+    own = {part for draft in drafts for part in draft.parts}
+    parts = tuple(sorted(own | {part for part in quotation if span.contains(part)}))
+    return replace(surest, kind=kind, span=span, parts=parts)
 
 
 def _over_paragraphs(stretches: Sequence[Stretch]) -> list[list[Span]]:

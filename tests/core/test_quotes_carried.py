@@ -7,6 +7,7 @@ import pytest
 from quotidian.analysis import quotation_marks, quotes
 from quotidian.analysis.drafts import Draft
 from quotidian.analysis.quotes import CONFIDENCE
+from quotidian.model import Span
 from tests.core.quote_parses import Links, parsed
 
 # architecture.md: from here upwards an answer counts as sure.
@@ -113,15 +114,24 @@ def test_time_grows_with_the_number_of_quotes_in_a_line_and_not_with_its_square(
     assert seconds(3000) < 30 * few
 
 
-def test_a_quotation_over_paragraphs_has_the_speaker_of_its_surest_one() -> None:
+def test_a_quotation_over_paragraphs_is_one_quote_of_whoever_the_surest_of_them_names() -> None:
     """Whoever is named at its end has said its beginning too, and so has whoever is named at its beginning."""
-    at_the_end = "“ You hear the boats before you see them .\n“ I would like that again , ” Roe said ."
-    assert speakers(f"“ It broke , ” Lind said .\n{at_the_end}") == ["Lind", "Roe", "Roe"]
-    at_the_beginning = "Roe said : “ You hear the boats before you see them .\n“ I would like that very much again . ”"
-    assert speakers(at_the_beginning) == ["Roe", "Roe"]
-    first, second = attributed(at_the_beginning)
-    assert first.confidence == second.confidence
-    assert (first.speakers[0].carried, second.speakers[0].carried) == (False, True)
+    first, last = "“ You hear the boats before you see them .", "“ I would like that again , ”"
+    at_the_end = f"{first}\n“ And then the fog .\n{last} Roe said ."
+    assert speakers(f"“ It broke , ” Lind said .\n{at_the_end}") == ["Lind", "Roe"]
+    quote = attributed(at_the_end)[0]
+    assert [part.of(at_the_end) for part in quote.parts] == [first, "“ And then the fog .", last]
+    assert (quote.kind, quote.span) == ("direct", Span(quote.parts[0].start, quote.parts[-1].end))
+    at_the_beginning = f"Roe said : {first}\n“ I would like that very much again . ”"
+    assert speakers(at_the_beginning) == ["Roe"]
+    (quote,) = attributed(at_the_beginning)
+    assert len(quote.parts) == 2
+    assert not quote.speakers[0].carried
+
+
+def test_a_quotation_that_a_split_one_goes_on_to_open_is_joined_alone() -> None:
+    text = "“ It broke , ” Lind said . “ We waited .\n“ And then the fog . ”"
+    assert [len(draft.parts) for draft in attributed(text)] == [1, 2]
 
 
 def test_two_quotations_in_two_paragraphs_keep_their_speakers() -> None:
