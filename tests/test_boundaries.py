@@ -33,7 +33,8 @@ STAGES: dict[str, set[str]] = {
 # What several stages share is no stage, and imports none.
 SHARED = {
     "body_words", "cues", "drafts", "gazetteer", "lexicon", "marked_words", "negation", "person_lexicon",
-    "person_names", "place_nicknames", "span_edges", "speaker_words", "subjects", "syntax", "transcripts",
+    "person_names", "place_nicknames", "report_edges", "span_edges", "speaker_words", "subjects", "syntax",
+    "transcripts",
 }  # fmt: skip
 # The parser, and what joins the stages and serves them.
 FRAME = {"parser_text", "parsing", "word_ranks", "pipeline", "service"}

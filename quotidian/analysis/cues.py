@@ -28,7 +28,7 @@ _SPEECH_NOUNS = frozenset(
 )
 _QUOTING_VERBS = frozenset({"quote", "cite"})
 # The name behind these is the listener's: "told Renn".
-_TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
+TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
 _BARE_PREPOSITIONS = frozenset({"per", "from", "by"})
 
 
@@ -120,7 +120,7 @@ class CueFinder:
     def _active(self, token: Token, last: int, strength: CueClass, negated: bool = False) -> Cue | None:
         subject, inherited = self.subjects.of(token)
         if subject is None and strength != "other":
-            listens = token.lemma in _TAKES_LISTENER
+            listens = token.lemma in TAKES_LISTENER
             subject = self.subjects.neighbour(token, last, behind=not listens)
         if subject is None:
             return None

@@ -66,6 +66,27 @@ def test_a_mixed_quote_spans_all_that_is_reported() -> None:
     assert drafts[0].cue.of(article.text) == "said"
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Quill called the ferry “a floating shed.”", "the ferry “a floating shed.”"),
+        (
+            "Quill dismissed all the complaints as “sour grapes”.",
+            "all the complaints as “sour grapes”",
+        ),
+        (
+            "Quill told the island's paper that the ferry was “a floating shed.”",
+            "that the ferry was “a floating shed.”",
+        ),
+        ("Quill said the ferry was “a floating shed”, adding that it leaked.", "the ferry was “a floating shed”"),
+        ("Quill said the ferry was “a floating shed” and denied that it leaked.", "the ferry was “a floating shed”"),
+    ],
+)
+def test_a_mixed_quote_holds_what_is_named_but_not_the_listener_or_the_next_report(text: str, whole: str) -> None:
+    article, drafts = attributed(text)
+    assert [draft.span.of(article.text) for draft in drafts] == [whole]
+
+
 def test_two_marked_parts_of_one_report_are_one_quote() -> None:
     article, drafts = attributed("Quill said that the ferry was “old” and that the crew was “very tired” of it.")
     assert [[p.of(article.text) for p in d.parts] for d in drafts] == [["“old”", "“very tired”"]]
