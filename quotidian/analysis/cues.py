@@ -17,7 +17,7 @@ from quotidian.analysis.syntax import Parse, Token
 from quotidian.analysis.transcripts import is_heading
 from quotidian.model import Span
 
-CueKind = Literal["verb", "according", "agent", "noun", "label", "dash"]
+CueKind = Literal["verb", "according", "agent", "noun", "label", "dash", "signature"]
 CueClass = Literal["speech", "attitude", "other"]
 
 _LONGEST_CHAIN = 4
@@ -29,6 +29,8 @@ _SPEECH_NOUNS = frozenset(
 _QUOTING_VERBS = frozenset({"quote", "cite"})
 # The name behind these is the listener's: "told Renn".
 TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
+_LONGEST_NAME = 5
 _BARE_PREPOSITIONS = frozenset({"per", "from", "by"})
 
 
@@ -90,7 +92,7 @@ class CueFinder:
             return self._possessed_noun(token)
         if token.text == ":":
             return self._label(token)
-        if token.text in ("—", "–", "―", "-") or token.text.lower() in _BARE_PREPOSITIONS:
+        if token.text in _DASHES or token.text.lower() in _BARE_PREPOSITIONS:
             return self._name_behind(token, last)
         return None
 
@@ -194,11 +196,21 @@ class CueFinder:
         return Cue(token, token.span, Span(words[0].start, words[-1].end), words[-1], "label", "speech")
 
     def _name_behind(self, token: Token, last: int) -> Cue | None:
-        behind = self.parse.tokens[token.index + 1 : min(token.index + 6, last)]
+        behind = self.parse.tokens[token.index + 1 : min(token.index + _LONGEST_NAME + 1, last)]
         named = list(_leading_name(behind))
         if not named or not all(map(self.marked.outside, named)) or token.dep == "agent":
             return None
-        return Cue(token, token.span, Span(named[0].start, named[-1].end), named[-1], "dash", "other")
+        signed = self._signs(token, named[-1], last)
+        kind: CueKind = "signature" if signed else "dash"
+        speaker = Span(named[0].start, named[-1].end)
+        return Cue(token, token.span, speaker, named[-1], kind, "speech" if signed else "other")
+
+    def _signs(self, dash: Token, name: Token, last: int) -> bool:
+        """Say whether dash and name sign a quotation: right behind its marks, and nothing else before the next one."""
+        before, after = dash.index - 1, name.index + 1
+        if before < 0 or self.marked.number[before] < 0 or dash.text not in _DASHES:
+            return False
+        return after >= last or self.marked.number[after] >= 0 or self.parse.tokens[after].text in (",", ".", "(")
 
 
 def _leading_name(words: tuple[Token, ...]) -> Iterator[Token]:

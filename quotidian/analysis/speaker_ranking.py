@@ -30,6 +30,8 @@ WEIGHTS = {
     "behind: comma in marks": 1.4,
     "behind: full stop in marks": -2.5,
     "behind: no punctuation": -1.1,
+    "behind: signed": 1.4,  # “…” – Ana Lind
+    "before: signed": -5.0,  # that signs another
     "before: sentence end": -1.6,
     "before: comma or colon": 2.1,
     "before: stretch ends with comma": 0.4,
@@ -128,7 +130,7 @@ class Ranking:
         tokens = self._marked.parse.tokens
         if first > 0 and _runs_on(tokens[first - 1], tokens[first]):
             score += WEIGHTS["behind: words run into the stretch" if behind else "before: runs into the stretch"]
-        score += self._behind(span, stops) if behind else self._before(span, stops, outside)
+        score += self._behind(cue, span, stops, outside) if behind else self._before(cue, span, stops, outside)
         return Ranked(cue, score, stops > 0, governs)
 
     def _governors(self, number: int) -> Sequence[int]:
@@ -140,7 +142,9 @@ class Ranking:
         root = parse.root_of(Span(parse.tokens[first].start, parse.tokens[last - 1].end))
         return [word.index for word in islice(parse.ancestors(root), _LONGEST_ANCESTRY)] if root else ()
 
-    def _behind(self, span: Span, stops: int) -> float:
+    def _behind(self, cue: Cue, span: Span, stops: int, distance: int) -> float:
+        if cue.kind == "signature" and not distance:
+            return WEIGHTS["behind: signed"]
         final = self._text[span.end - 2 : span.end - 1]
         if stops:
             return WEIGHTS["behind: sentence end"]
@@ -150,7 +154,9 @@ class Ranking:
             return WEIGHTS["behind: full stop in marks"]
         return WEIGHTS["behind: no punctuation"]
 
-    def _before(self, span: Span, stops: int, distance: int) -> float:
+    def _before(self, cue: Cue, span: Span, stops: int, distance: int) -> float:
+        if cue.kind == "signature":
+            return WEIGHTS["before: signed"]
         if stops:
             return WEIGHTS["before: sentence end"] * stops
         score = 0.0

@@ -105,3 +105,13 @@ def test_the_name_before_a_finite_verb_without_a_subject_is_its_subject(links: L
 @pytest.mark.parametrize(("word", "speakers"), [("Mayor", ["Mayor"]), ("Interview", []), ("INTERVIEW", [])])
 def test_a_word_for_what_follows_does_not_speak(word: str, speakers: list[str]) -> None:
     assert speakers_of(f"{word} : “ no ”", {}) == speakers
+
+
+@pytest.mark.parametrize("text", ["“ No . ” – Lind", "“ No . ” ― Lind , Dorren", "“ No . ” – Lind “ Yes . ” – Roe"])
+def test_a_name_behind_marks_and_a_dash_signs(text: str) -> None:
+    assert (cues_of(text, {})[0].kind, cues_of(text, {})[0].speaker.of(text)) == ("signature", "Lind")
+
+
+@pytest.mark.parametrize("text", ["“ No . ” – Lind came", "the sea – Lind", "“ No ” so – Lind"])
+def test_a_name_behind_a_dash_elsewhere_does_not_sign(text: str) -> None:
+    assert all(cue.kind != "signature" for cue in cues_of(text, {}))

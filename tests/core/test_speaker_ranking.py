@@ -106,6 +106,18 @@ PLAIN = "Lind said “ We go ”"
             score("“ We go.” Lind said"), score("“ We go ” Lind said"), HURTS_MUCH, id="behind: full stop in marks"
         ),
         pytest.param(
+            score("“ We go. ” said Lind", kind="signature"),
+            score("“ We go. ” said Lind"),
+            HELPS_MUCH,
+            id="behind: signed",
+        ),
+        pytest.param(
+            score("said Lind “ We go ”", kind="signature"),
+            score("said Lind “ We go ”") - 2.0,
+            HURTS_MUCH,
+            id="before: signed",
+        ),
+        pytest.param(
             score("Lind said . “ We go ”"), score("Lind said – “ We go ”"), HURTS_MUCH, id="before: sentence end"
         ),
         pytest.param(
@@ -146,6 +158,8 @@ def test_every_weight_counts() -> None:
 
     def scores() -> list[float]:
         return [
+            score("“ We go ” said Lind", kind="signature"),
+            score("said Lind “ We go ”", kind="signature"),
             score("Lind said “ Lind goes ”", links={3: ("nsubj", 4)}),
             *(score(text) for text in texts),
             *(score(PLAIN, **change) for change in changes),
