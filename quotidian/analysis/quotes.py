@@ -39,6 +39,9 @@ CONFIDENCE: dict[How, tuple[float, float, float]] = {
 CARRIED_BLOCKS = 2
 _WORD = re.compile(r"\w[\w’'-]*")
 _LONG_WORD = re.compile(r"[A-Za-z][\w'’]{3,}")
+_WORKS = frozenset(
+    {"book", "memoir", "novel", "album", "song", "movie", "series", "show", "programme", "program", "play"}
+)
 _SENTENCE_PUNCTUATION = tuple(",.?!…—")
 
 
@@ -179,7 +182,7 @@ class _Attribution:
         words = _WORD.findall(inside)
         ends_like_speech = inside.endswith(_SENTENCE_PUNCTUATION) or self.text[span.end : span.end + 1] == ","
         sentence_like = ends_like_speech and len(words) >= 3
-        if not words or self._is_name(span, words):
+        if not words or self._is_name(span, words) or self._is_title(stretch, words):
             return False
         if answer.speaker is None:
             return len(words) >= 6 or sentence_like
@@ -197,6 +200,19 @@ class _Attribution:
             return True
         tokens = self.parse.tokens_in(span)
         return len(words) <= 2 and bool(tokens) and {tokens[0].index, tokens[-1].index} <= self.name_tokens
+
+    def _is_title(self, stretch: int, words: list[str]) -> bool:
+        """The title of a programme or a book: "on the channel's “Good Evening Norland”", "in her memoir, “At Sea”"."""
+        first = self.marked.ranges[stretch][0]
+        spoken = any(mark in self.marked.stretches[stretch].span.of(self.text) for mark in "?!")
+        if (
+            spoken
+            or len(words) < 2
+            or not all(w[0].isupper() for w in (words[0], *words) if len(w) > 3 or w == words[0])
+        ):
+            return False
+        before = [token for token in self.parse.tokens[max(first - 2, 0) : first] if token.text != ","]
+        return bool(before) and (before[-1].tag in ("POS", "IN", "TO") or before[-1].lemma in _WORKS)
 
     def _is_term(self, stretch: int, words: list[str], answer: _Answer) -> bool:
         """One or two words that modify a noun outside the marks ("her “safety-first” plan"), or a Title In Capitals."""

@@ -6,6 +6,24 @@ from quotidian.analysis.syntax import Parse, Token
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSES_SUBJECT_ON = frozenset({"conj", "advcl", "xcomp", "ccomp"})
 _LONGEST_CHAIN = 4
+_TIMES = frozenset({"DATE", "TIME"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+# What somebody issues, and speaks by.
+_DOCUMENTS = frozenset(
+    {"statement", "letter", "ad", "advertisement", "report", "memo", "message", "email", "e-mail", "post", "tweet"}
+    | {
+        "video",
+        "note",
+        "release",
+        "article",
+        "petition",
+        "lawsuit",
+        "complaint",
+        "resolution",
+        "declaration",
+        "leaflet",
+    }
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -25,13 +43,13 @@ class Subjects:
         verb = token
         for step in range(_LONGEST_CHAIN):
             for child in self.parse.children(verb):
-                if child.dep in _SUBJECTS and self.marked.outside(child):
+                if child.dep in _SUBJECTS and self.marked.outside(child) and child.text.lower() not in _REFLEXIVE:
                     return self._antecedent(child, verb), step > 0
             if step == 0 and (named := misread_subject(self.parse, verb)) and self.marked.outside(named):
                 return named, False
             if verb.dep in ("relcl", "acl"):
                 noun = self.parse.head(verb)
-                return (noun if self.marked.outside(noun) else None), True
+                return (self._issuer(noun) or noun if self.marked.outside(noun) else None), True
             if verb.dep not in _PASSES_SUBJECT_ON or (verb.dep == "ccomp" and verb.tag != "VBG"):
                 return None, False
             verb = self.parse.head(verb)
@@ -63,7 +81,14 @@ class Subjects:
     def _antecedent(self, subject: Token, verb: Token) -> Token:
         noun = self.parse.head(verb)
         relative = subject.text.lower() in ("who", "which", "that") and verb.dep == "relcl"
-        return noun if relative and self.marked.outside(noun) else subject
+        return (self._issuer(noun) or noun) if relative and self.marked.outside(noun) else subject
+
+    def _issuer(self, document: Token) -> Token | None:
+        """In "the board issued a statement calling it …" the board speaks, and not the statement."""
+        verb = self.parse.head(document)
+        if document.lemma not in _DOCUMENTS or document.dep != "dobj" or verb.pos != "VERB":
+            return None
+        return self._in_parse(verb)[0]
 
     def neighbour(self, token: Token, last: int, behind: bool) -> Token | None:
         """Return the name or pronoun next to a verb that the parse left without a subject.
@@ -78,6 +103,8 @@ class Subjects:
             for word in words:
                 if not self.marked.outside(word):
                     break
+                if word.entity in _TIMES:
+                    continue
                 if word.entity in ("PERSON", "ORG") or word.pos == "PROPN" or word.tag == "PRP":
                     return self._name_head(word)
         return None

@@ -155,10 +155,38 @@ def test_the_state_behind_an_address_does_not_speak(text: str) -> None:
         "The so-called “upgrade” cost the island two ferries.",
         "Quill spoke warmly of the island's “slowboat” policy on Friday.",
         "She sang “The Lonely Harbour” at the fair.",
+        "“It broke,” Quill said on the island's “Good Morning Dorren.”",
+        "Quill said so on “Meet the Island.”",
+        "Quill said in her memoir, “The Lonely Harbour.”",
     ],
 )
 def test_terms_titles_and_scare_quotes_are_no_quotes(text: str) -> None:
-    assert answers(text) == []
+    assert answers(text) == answers(text[: text.rindex("“")].rstrip(" ,"))
+
+
+@pytest.mark.parametrize("words", ["Quill said “No New Ferry.”", "Quill answered the crew with, “What Ferry Is That?”"])
+def test_words_in_capitals_may_be_said(words: str) -> None:
+    assert len(answers(words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The island's council issued a statement calling the ferry “a floating shed.”", "The island's council"),
+        ("Quill wrote a letter on Monday that said the ferry was “a floating shed.”", "Quill"),
+        # nobody in the sentence has issued it
+        ("The statement called the ferry “a floating shed.”", "The statement"),
+        ("“The ferry is a floating shed,” Quill, the oldest sailor on the pier, said on Sunday.", "Quill"),
+        ("Quill wrote in,“The ferry is a floating shed and leaks.”", "Quill"),
+    ],
+)
+def test_who_issues_a_document_speaks_by_it(text: str, speaker: str) -> None:
+    assert [found for _, found in answers(text)] == [speaker]
+
+
+def test_each_quotation_is_signed_behind_its_marks() -> None:
+    text = "“We waited all night.” – Marta Quill\n“Nobody came to help us.”― Tobias Renn\n“The fog was thick.”"
+    assert [speaker for _, speaker in answers(text)][:2] == ["Marta Quill", "Tobias Renn"]
 
 
 def test_transcripts_need_no_marks() -> None:
