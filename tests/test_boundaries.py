@@ -23,7 +23,7 @@ STAGES: dict[str, set[str]] = {
     "places": {"demonyms", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},
     "organisations": set(),
     "quotation_marks": {"single_marks"},
-    "quotes": {"quote_spans", "speaker_ranking"},
+    "quotes": {"quote_spans", "speaker_ranking", "sureness"},
     "reported_speech": set(),
     "pronouns": {"person_sex", "pronoun_antecedents", "pronoun_scene"},
     "descriptions": set(),

@@ -4,15 +4,15 @@ See analysis.md, section 4, rules 4 to 7.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from quotidian.analysis.cues import Cue, CueFinder, naming_verbs
 from quotidian.analysis.drafts import Draft, SpeakerWords, Stretch
 from quotidian.analysis.marked_words import MarkedWords, covered_tokens
 from quotidian.analysis.quote_spans import QuoteSpans
-from quotidian.analysis.speaker_ranking import CuesInOrder, Ranking
+from quotidian.analysis.speaker_ranking import CuesInOrder, Ranked, Ranking
+from quotidian.analysis.sureness import Evidence, How, sureness
 from quotidian.analysis.syntax import Parse, Token
 from quotidian.analysis.transcripts import labelled_turns, with_turns
 from quotidian.model import Article, Block, Mention, QuoteKind, Span
@@ -20,21 +20,6 @@ from quotidian.model import Article, Block, Mention, QuoteKind, Span
 # Scores of speaker_ranking: above the first a cue is taken at once, above the second where nothing better is found.
 SURE_ENOUGH = -0.2
 WEAK = -2.6
-CLEAR = 2.9
-# How a speaker was found: by a cue that fits very well or well, as the one who goes on from the paragraph before, who
-# spoke in this paragraph or in one before, by a cue that hardly fits, or not at all.
-How = Literal["clear", "plain", "continued", "same paragraph", "carried", "weak", "unknown"]
-# How often such an answer is right in PolNeAR and GUM, by length of the stretch: short, medium and long. Measured with
-# scripts/measure_confidence.py. The continued ones are few, and PolNeAR lets a transcript speak in most.
-CONFIDENCE: dict[How, tuple[float, float, float]] = {
-    "clear": (0.84, 0.93, 0.96),
-    "plain": (0.66, 0.76, 0.93),
-    "continued": (0.35, 0.35, 0.35),
-    "same paragraph": (0.82, 0.82, 0.96),
-    "carried": (0.57, 0.57, 0.57),
-    "weak": (0.44, 0.44, 0.60),
-    "unknown": (0.12, 0.12, 0.12),
-}
 # How many blocks of running text a speaker is carried over.
 CARRIED_BLOCKS = 2
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -49,8 +34,11 @@ _SENTENCE_PUNCTUATION = tuple(",.?!…—")
 class _Answer:
     speaker: Span | None
     how: How
-    cue: Cue | None = None
-    governs: bool = False
+    ranked: Ranked | None = None
+
+    @property
+    def cue(self) -> Cue | None:
+        return self.ranked.cue if self.ranked else None
 
 
 @dataclass(slots=True)
@@ -63,19 +51,30 @@ class _Memory:
 
 
 def attribute(
-    article: Article, parse: Parse, stretches: Sequence[Stretch], mentions: Sequence[Mention]
+    article: Article,
+    parse: Parse,
+    stretches: Sequence[Stretch],
+    mentions: Sequence[Mention],
+    weigh_evidence: Callable[[Evidence], float] = sureness,
 ) -> tuple[Draft, ...]:
     """Return the direct and mixed quotes of the article, in text order, with the words that name their speakers.
 
-    Stretches that are terms, titles or scare quotes are left out. `mentions` are those of `names.find`.
+    Stretches that are terms, titles or scare quotes are left out. `mentions` are those of `names.find`;
+    `weigh_evidence` says how sure an answer is.
     """
-    return _Attribution(article, parse, stretches, mentions).run()
+    return _Attribution(article, parse, stretches, mentions, weigh_evidence).run()
 
 
 class _Attribution:
     def __init__(
-        self, article: Article, parse: Parse, stretches: Sequence[Stretch], mentions: Sequence[Mention]
+        self,
+        article: Article,
+        parse: Parse,
+        stretches: Sequence[Stretch],
+        mentions: Sequence[Mention],
+        weigh_evidence: Callable[[Evidence], float],
     ) -> None:
+        self.weigh_evidence = weigh_evidence
         self.text = article.text
         self.parse = parse
         self.marked = MarkedWords(parse, stretches)
@@ -126,7 +125,7 @@ class _Attribution:
         for stretch in mine:
             answer = self._answer(stretch, tokens[0], cues, memory, number)
             if answer and self._is_quote(stretch, answer):
-                self._add(stretch, answer)
+                self._add(stretch, answer, block)
                 if answer.speaker and answer.how != "weak":
                     memory.here = memory.last = answer.speaker
                     memory.block = number
@@ -154,13 +153,13 @@ class _Attribution:
         denial = self.ranking.denial(stretch, cues)
         best = self.ranking.best(stretch, cues, other_than=denial.subject if denial else None)
         if best and best.score > SURE_ENOUGH and not (denial and best.sentence_between):
-            return _Answer(best.cue.speaker, "clear" if best.score > CLEAR else "plain", best.cue, best.governs)
+            return _Answer(best.cue.speaker, "cue", best)
         if denial:
             return None
         if carried := self._carried(stretch, opening, memory, number):
             return carried
         if best and best.score > WEAK:
-            return _Answer(best.cue.speaker, "weak", best.cue, best.governs)
+            return _Answer(best.cue.speaker, "weak", best)
         return _Answer(None, "unknown")
 
     def _carried(self, stretch: int, opening: Token, memory: _Memory, number: int) -> _Answer | None:
@@ -186,7 +185,7 @@ class _Attribution:
             return False
         if answer.speaker is None:
             return len(words) >= 6 or sentence_like
-        if answer.how in ("clear", "plain"):
+        if answer.how == "cue":
             return not self._is_term(stretch, words, answer)
         capitalised = all(word[0].isupper() for word in _LONG_WORD.findall(inside))
         if len(words) <= 5 and capitalised:
@@ -221,7 +220,7 @@ class _Attribution:
         if cue is None or self.text[span.end - 2] in ",?!":
             return False
         if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
-            return len(words) <= 6 and not (answer.governs and cue.strength == "speech")
+            return len(words) <= 6 and not (answer.ranked and answer.ranked.governs and cue.strength == "speech")
         if len(words) > 2 or cue.token.lemma in naming_verbs():
             return False
         root = self.parse.root_of(span)
@@ -235,9 +234,12 @@ class _Attribution:
             and head.pos in ("NOUN", "PROPN")
         )
 
-    def _add(self, stretch: int, answer: _Answer) -> None:
+    def _add(self, stretch: int, answer: _Answer, block: Block) -> None:
         part = self.marked.stretches[stretch].span
-        confidence = CONFIDENCE[answer.how][_length(part.of(self.text))]
+        before = self.text[max(block.span.start, part.start - 2) : part.start].rstrip()
+        confidence = self.weigh_evidence(
+            Evidence(part, part.of(self.text), before, block.kind, answer.how, answer.ranked)
+        )
         kind, span = self.spans.content(stretch, answer.cue)
         cue = answer.cue.span if answer.cue else None
         speakers: tuple[SpeakerWords, ...] = ()
@@ -277,9 +279,3 @@ def _over_paragraphs(stretches: Sequence[Stretch]) -> list[list[Span]]:
         elif not stretch.nested:
             quotations.append([stretch.span])
     return [quotation for quotation in quotations if len(quotation) > 1]
-
-
-def _length(words: str) -> int:
-    """Return 0 for a stretch of up to three words, 1 for up to seven, 2 for a longer one."""
-    count = len(words.split())
-    return 0 if count < 4 else 1 if count < 8 else 2

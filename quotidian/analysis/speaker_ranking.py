@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 
 from quotidian.analysis.cues import Cue
@@ -41,17 +41,23 @@ WEIGHTS = {
 # A cue further off than this many tokens is no candidate.
 LONGEST_REACH = 240
 _LONGEST_ANCESTRY = 7
+# The score of a rival that is not there.
+_NO_RIVAL = -9.0
 _SENTENCE_ENDS = frozenset({".", "?", "!", "?!"})
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A cue with its score for one stretch, and whether a sentence ends between them."""
+    """A cue with its score for one stretch, and whether a sentence ends between them.
+
+    `lead` is how far its score is above that of the best cue with another subject.
+    """
 
     cue: Cue
     score: float
     sentence_between: bool
     governs: bool
+    lead: float = 0.0
 
 
 class CuesInOrder:
@@ -93,12 +99,16 @@ class Ranking:
         """
         first, last = self._marked.ranges[number]
         governors = self._governors(number)
-        ranked = (
+        ranked = [
             self._rank(number, cue, cue.token.index in governors)
             for cue in cues.near(first, last)
             if not cue.negated and (other_than is None or cue.subject.index != other_than.index)
-        )
-        return max(ranked, key=lambda item: item.score, default=None)
+        ]
+        best = max(ranked, key=lambda item: item.score, default=None)
+        if best is None:
+            return None
+        others = (item.score for item in ranked if item.cue.subject.index != best.cue.subject.index)
+        return replace(best, lead=best.score - max(others, default=_NO_RIVAL))
 
     def denial(self, number: int, cues: CuesInOrder) -> Cue | None:
         """Return the negated cue that stretch `number` hangs on or follows at once ("did not say “…”"), if any."""
