@@ -24,7 +24,7 @@ STAGES: dict[str, set[str]] = {
     "organisations": set(),
     "quotation_marks": {"single_marks"},
     "quotes": {"quote_spans", "speaker_ranking", "sureness"},
-    "reported_speech": set(),
+    "reported_speech": {"stances"},
     "pronouns": {"person_sex", "pronoun_antecedents", "pronoun_scene"},
     "descriptions": set(),
     "speakers": set(),

@@ -11,6 +11,7 @@ from quotidian.analysis.marked_words import MarkedWords, covered_tokens
 from quotidian.analysis.negation import is_denied
 from quotidian.analysis.report_edges import end_of_report, start_of_report
 from quotidian.analysis.span_edges import trimmed
+from quotidian.analysis.stances import Stance, stances
 from quotidian.analysis.syntax import Parse, Token, is_finite
 from quotidian.model import Article, Mention, Span
 
@@ -23,6 +24,18 @@ _NAMING = frozenset({"name", "identify", "quote", "cite"})
 _NO_REPORT = frozenset({"mean"})
 # "continued to rise"
 _GOES_ON = frozenset({"continue"})
+# The prepositions behind which these verbs name what is said.
+_TOPICAL: dict[str, tuple[str, ...]] = {
+    "accuse": ("of",),
+    "argue": ("for", "against"),
+    "boast": ("of", "about"),
+    "call": ("for",),
+    "complain": ("of", "about"),
+    "criticise": ("for",),
+    "criticize": ("for",),
+    "speak": ("of", "about"),
+    "warn": ("of", "about", "against"),
+}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _SOURCES_OF_CLAUSES = frozenset({"ccomp", "xcomp"})
 
@@ -41,6 +54,11 @@ def find(
     for cue in finder.cues(0, len(parse.tokens)):
         if cue.kind in ("verb", "according", "agent") and cue.strength != "other" and not cue.negated:
             found += _reported(article.text, parse, marked, cue, taken)
+    reported = {draft.span for draft in found}
+    for stance in stances(parse, marked):
+        draft = _felt(article.text, parse, marked, stance, taken)
+        if draft and draft.span not in reported:
+            found.append(draft)
     return tuple(sorted(set(found), key=lambda draft: (draft.span.start, -draft.span.end)))
 
 
@@ -57,6 +75,15 @@ def _reported(text: str, parse: Parse, marked: MarkedWords, cue: Cue, taken: set
             continue
         score = CONFIDENCE["speech" if cue.strength == "speech" else "attitude"]
         yield Draft("indirect", span, (), (SpeakerWords(cue.speaker, score),), cue.span, score)
+
+
+def _felt(text: str, parse: Parse, marked: MarkedWords, stance: Stance, taken: set[int]) -> Draft | None:
+    span = trimmed(text, parse.subtree_span(stance.clause))
+    tokens = parse.tokens_in(span) if span else ()
+    if not span or not all(map(marked.outside, tokens)) or any(token.index in taken for token in tokens):
+        return None
+    score = CONFIDENCE["attitude"]
+    return Draft("indirect", span, (), (SpeakerWords(stance.speaker, score),), stance.cue, score)
 
 
 def _within_report(marked: MarkedWords, cue: Cue, whole: Span) -> Span:
@@ -79,9 +106,20 @@ def _contents(parse: Parse, cue: Cue) -> list[Span]:
         return []
     if clauses:
         return _clause(parse, cue, clauses[0])
+    if topic := _topic(parse, cue):
+        return [topic]
     if cue.token.dep == "parataxis" and cue.strength == "speech":
         return _clause(parse, cue, parse.head(cue.token))
     return []
+
+
+def _topic(parse: Parse, cue: Cue) -> Span | None:
+    """What somebody is accused of, warned of or called for: "accused her of lying", "called for his removal"."""
+    for preposition in parse.children(cue.token):
+        if preposition.dep == "prep" and preposition.text.lower() in _TOPICAL.get(cue.token.lemma, ()):
+            objects = [child for child in parse.children(preposition) if child.dep in ("pobj", "pcomp")]
+            return parse.subtree_span(objects[0]) if objects else None
+    return None
 
 
 def _told(parse: Parse, cue: Cue) -> Iterator[Token]:

@@ -130,3 +130,34 @@ def test_what_is_said_according_to_somebody_may_stand_on_both_sides(text: str, e
 
 def test_nobody_reports_his_own_name() -> None:
     assert reported("It is “a slow boring of boards,” as was said by Tobias Renn.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor accused the company of selling the pier.", [("selling the pier", "The mayor")]),
+        ("Quill called for a new pier.", [("a new pier", "Quill")]),
+        ("Quill warned of high waves.", [("high waves", "Quill")]),
+        ("Quill called on Tuesday.", []),
+    ],
+)
+def test_what_somebody_is_accused_or_warned_of_is_reported(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quill is sure that the ferry will sail.", [("that the ferry will sail", "Quill")]),
+        (
+            "The sailors voiced fear that the ferry would sink.",
+            [("that the ferry would sink", "The sailors")],
+        ),
+        ("Nobody shared Quill's belief that the ferry was safe.", [("that the ferry was safe", "Quill")]),
+        ("Quill is not sure that the ferry will sail.", []),
+        ("It is clear that the ferry will sail.", []),
+        ("The fear that the ferry would sink was great.", []),
+    ],
+)
+def test_what_somebody_is_sure_or_afraid_of_is_reported(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(text) == expected
