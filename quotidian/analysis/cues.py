@@ -107,8 +107,9 @@ class CueFinder:
         return Cue(token, words, self.marked.noun_phrase(source), source, "according", "speech")
 
     def _verb(self, token: Token, last: int) -> Cue | None:
-        strength = verb_classes().get(token.lemma, "other")
         children = self.parse.children(token)
+        goes_on = token.lemma == "go" and any(child.dep == "prt" and child.text == "on" for child in children)
+        strength = "speech" if goes_on else verb_classes().get(token.lemma, "other")
         if token.dep in ("aux", "auxpass") or has_misplaced_not(self.parse, token):
             return None
         if is_negated(self.parse, token):

@@ -139,14 +139,22 @@ class _Attribution:
             return
         affirmed = [cue for cue in cues if not cue.negated]
         spoken = [cue for cue in affirmed if cue.strength != "other" and cue.kind in ("verb", "according", "label")]
-        if spoken:
-            memory.last, memory.block = spoken[-1].speaker, number
+        announcing = self._announcing(block, affirmed)
+        if announcing or spoken:
+            memory.last, memory.block = (announcing or spoken[-1]).speaker, number
         elif memory.last is None or number - memory.block > CARRIED_BLOCKS:
             subject = next(
                 (cue for cue in affirmed if cue.subject.end in self.person_ends and cue.kind == "verb"), None
             )
             if subject:
                 memory.last, memory.block = subject.speaker, number
+
+    def _announcing(self, block: Block, cues: Sequence[Cue]) -> Cue | None:
+        """The main verb of a paragraph that ends in a colon tells who speaks next: "Lind issued this statement:"."""
+        if not self.text[block.span.start : block.span.end].rstrip().endswith(":"):
+            return None
+        main = [cue for cue in cues if cue.token.pos == "VERB" and cue.token.head == cue.token.index]
+        return main[-1] if main else None
 
     def _answer(self, stretch: int, opening: Token, cues: CuesInOrder, memory: _Memory, number: int) -> _Answer | None:
         """Return who speaks, or None where the article says that nobody did; `opening` is the block's first token."""

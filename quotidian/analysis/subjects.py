@@ -97,6 +97,7 @@ class Subjects:
         """
         tokens = self.parse.tokens
         sentence = self.parse.sentence_of(token)
+        behind = behind or self._is_behind_marks(token.index)
         following = tokens[token.index + 1 : min(token.index + 3, last, sentence.last)] if behind else ()
         before = tokens[max(token.index - 3, sentence.first) : token.index]
         for words in (following, tuple(reversed(before))):
@@ -107,7 +108,14 @@ class Subjects:
                     continue
                 if word.entity in ("PERSON", "ORG") or word.pos == "PROPN" or word.tag == "PRP":
                     return self._name_head(word)
-        return None
+        # “…,” Cross said: whatever the model takes "Cross" for.
+        alone = before[-1] if before else None
+        if alone is None or not alone.text[0].isupper() or not self._is_behind_marks(alone.index):
+            return None
+        return alone if tokens[alone.index - 2].text in (",", "?", "!") else None
+
+    def _is_behind_marks(self, index: int) -> bool:
+        return index > 1 and not self.marked.outside(self.parse.tokens[index - 1])
 
     def _name_head(self, word: Token) -> Token:
         while (

@@ -48,6 +48,9 @@ def answers(text: str) -> list[tuple[str, str | None]]:
         ("According to Quill, the ferry “never once arrived on time.”", [("mixed", "Quill")]),
         ("“Wait on the pier,” passengers were told by the harbour master.", [("direct", "the harbour master")]),
         ("“My mother said it would sink,” Quill recalled.", [("direct", "Quill")]),
+        ("“Nobody came to help us,” From said.", [("direct", "From")]),
+        ("“How old is it?” asked Marta Quill, who has a boat of her own.", [("direct", "Marta Quill")]),
+        ("Renn smiled. “You know how it is,” Quill went on, as if nobody was there.", [("direct", "Quill")]),
         ("Marta Quill, speaking to Minister Tobias Renn, said: “Build us a bridge.”", [("direct", "Marta Quill")]),
     ],
 )
@@ -90,6 +93,13 @@ def test_a_mixed_quote_holds_what_is_named_but_not_the_listener_or_the_next_repo
 def test_two_marked_parts_of_one_report_are_one_quote() -> None:
     article, drafts = attributed("Quill said that the ferry was “old” and that the crew was “very tired” of it.")
     assert [[p.of(article.text) for p in d.parts] for d in drafts] == [["“old”", "“very tired”"]]
+
+
+def test_the_main_verb_of_a_paragraph_that_ends_in_a_colon_tells_who_speaks_next() -> None:
+    text = "Renn said the pier was old.\nQuill issued this statement on Friday:\n“I would not board that ferry again.”"
+    assert answers(text)[-1] == ("direct", "Quill")
+    text = "Renn said the pier was old.\nThe worst thing was the fog:\n“I would not board that ferry again.”"
+    assert answers(text)[-1] == ("direct", "Renn")
 
 
 def test_a_speaker_is_carried_over_a_caption_into_a_paragraph_of_its_own() -> None:
