@@ -187,6 +187,8 @@ class CueFinder:
         """A name at the start of its block's line with a colon: "Mayor: “…”"."""
         sentence = self.parse.sentence_of(token)
         words = self.parse.tokens[sentence.first : token.index]
+        dashes = [number for number, word in enumerate(words) if word.text in _DASHES]
+        words = words[dashes[-1] + 1 :] if dashes else words
         if not 0 < len(words) <= 6 or not all(map(self.marked.outside, words)):
             return None
         if any(word.pos in ("VERB", "AUX") for word in words) or not words[0].text[:1].isupper():

@@ -40,20 +40,41 @@ class Subjects:
         return (self._named_beside(self._person_at_address(subject)) if subject else None), shared
 
     def _in_parse(self, token: Token) -> tuple[Token | None, bool]:
-        verb = token
+        verb, prompted = token, False
         for step in range(_LONGEST_CHAIN):
-            for child in self.parse.children(verb):
-                if child.dep in _SUBJECTS and self.marked.outside(child) and child.text.lower() not in _REFLEXIVE:
-                    return self._antecedent(child, verb), step > 0
+            if own := self._own(verb, prompted):
+                return own, step > 0
             if step == 0 and (named := misread_subject(self.parse, verb)) and self.marked.outside(named):
                 return named, False
             if verb.dep in ("relcl", "acl"):
                 noun = self.parse.head(verb)
                 return (self._issuer(noun) or noun if self.marked.outside(noun) else None), True
-            if verb.dep not in _PASSES_SUBJECT_ON or (verb.dep == "ccomp" and verb.tag != "VBG"):
-                return None, False
-            verb = self.parse.head(verb)
+            sharing = self._sharing(verb)
+            if sharing is None:
+                break
+            verb, prompted = sharing, verb.dep == "xcomp"
         return None, False
+
+    def _own(self, verb: Token, prompted: bool) -> Token | None:
+        """Return the verb's own subject; who is `prompted` ("was forced to say") is one even in the passive."""
+        for child in self.parse.children(verb):
+            subject = child.dep in _SUBJECTS or (prompted and child.dep == "nsubjpass")
+            if subject and self.marked.outside(child) and child.text.lower() not in _REFLEXIVE:
+                return self._antecedent(child, verb)
+        return None
+
+    def _sharing(self, verb: Token) -> Token | None:
+        """Return the verb whose subject `verb` shares, if it has none of its own."""
+        if verb.dep == "pcomp":
+            return self._behind_preposition(verb)
+        if verb.dep not in _PASSES_SUBJECT_ON or (verb.dep == "ccomp" and verb.tag != "VBG"):
+            return None
+        return self.parse.head(verb)
+
+    def _behind_preposition(self, verb: Token) -> Token:
+        """In "thanked her by saying …" the verb before the preposition has the subject."""
+        head = self.parse.head(self.parse.head(verb))
+        return head if head.pos in ("VERB", "AUX") else self.parse.head(head)
 
     def _named_beside(self, subject: Token) -> Token:
         """In "the board's chair, Ana Lind, said" the name beside the description is the clearer of the two."""
