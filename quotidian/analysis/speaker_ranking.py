@@ -14,7 +14,7 @@ from quotidian.model import Span
 # Tuned on PolNeAR, GUM and the invented cases together with scripts/tune_speaker_weights.py.
 WEIGHTS = {
     "speech verb": 2.0,
-    "attitude verb": 0.4,
+    "attitude verb": 0.15,
     "other word": -1.8,
     "distance": -0.07,  # for each token outside marks between cue and stretch
     "stretch between": 0.1,
@@ -22,12 +22,12 @@ WEIGHTS = {
     "governs": 1.5,  # the stretch hangs on the cue in the parse
     "infinitive": -0.7,
     "shared subject": -0.5,
-    "relative clause": -1.0,
+    "relative clause": -1.15,
     "embedded": -0.8,
     "inanimate it": -1.0,
     "named in the stretch": -0.8,  # who is spoken of by name hardly speaks
     "behind: sentence end": -3.0,
-    "behind: comma in marks": 1.4,
+    "behind: comma in marks": 0.9,
     "behind: full stop in marks": -2.5,
     "behind: no punctuation": -1.1,
     "behind: signed": 1.4,  # “…” – Ana Lind
