@@ -31,6 +31,7 @@ _QUOTING_VERBS = frozenset({"quote", "cite"})
 TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
 _LONGEST_NAME = 5
+_LONGEST_LABEL = 9
 _BARE_PREPOSITIONS = frozenset({"per", "from", "by"})
 
 
@@ -189,7 +190,7 @@ class CueFinder:
         words = self.parse.tokens[sentence.first : token.index]
         dashes = [number for number, word in enumerate(words) if word.text in _DASHES]
         words = words[dashes[-1] + 1 :] if dashes else words
-        if not 0 < len(words) <= 6 or not all(map(self.marked.outside, words)):
+        if not 0 < len(words) <= _LONGEST_LABEL or not all(map(self.marked.outside, words)):
             return None
         if any(word.pos in ("VERB", "AUX") for word in words) or not words[0].text[:1].isupper():
             return None

@@ -23,7 +23,7 @@ _HUNDREDTH = re.compile(r"(\S{99})\S")
 # An emoji that is a digit with a frame around it.
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 # A comma or colon, or a closing mark, that its neighbour makes part of a word in the model's eyes.
-_STUCK = re.compile(r"(?<=[^\W\d_])[,:](?=“\w)|(?<=[^\W\d_]):(?=\"\w)|(?<=[.,?!…])[”\"](?=[―—–])")
+_STUCK = re.compile(r"(?<=[^\W\d_]|\))(?:[,:](?=“\w)|:(?=\"\w))|(?<=[.,?!…])[”\"](?=[―—–])")
 _ZERO_WIDTH_SPACE = "\u200b"
 _FIRST_ASTRAL = "\U00010000"
 

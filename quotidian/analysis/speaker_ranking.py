@@ -108,7 +108,11 @@ class Ranking:
         if best is None:
             return None
         others = (item.score for item in ranked if item.cue.subject.index != best.cue.subject.index)
-        return replace(best, lead=best.score - max(others, default=_NO_RIVAL))
+        lead = best.score - max(others, default=_NO_RIVAL)
+        # Of several verbs with one subject ("said Lind, who asked “…”") the stretch is the nearest one's.
+        same = [item for item in ranked if item.governs and item.cue.subject.index == best.cue.subject.index]
+        nearest = min(same, key=lambda item: abs(item.cue.token.index - first), default=best)
+        return replace(best, cue=nearest.cue, governs=nearest.governs, lead=lead)
 
     def denial(self, number: int, cues: CuesInOrder) -> Cue | None:
         """Return the negated cue that stretch `number` hangs on or follows at once ("did not say “…”"), if any."""

@@ -31,6 +31,7 @@ def read(text: str) -> ParserText:
         ("5^2 `Ada´", "5^2 `Ada´"),
         ("Ada said,“No.”", "Ada said, “No.”"),
         ('Ada:"No."', 'Ada: "No."'),
+        ('Ada Holt (the mayor):"No."', 'Ada Holt (the mayor): "No."'),
         ("“No.”―Ada Holt", "“No.” ―Ada Holt"),
         ("at 5:30 he said “no”, she “yes”", "at 5:30 he said “no”, she “yes”"),
     ],

@@ -216,3 +216,12 @@ def test_a_stretch_knows_the_denial_that_it_hangs_on_or_follows() -> None:
 def test_a_denial_further_off_is_none_of_the_stretch() -> None:
     ranking, cues = ranking_of("Lind said so . “ We go ”", negated=True)
     assert ranking.denial(0, CuesInOrder(cues)) is None
+
+
+def test_of_two_verbs_with_one_subject_the_nearest_that_governs_is_the_cue() -> None:
+    links: Links = {1: ("ROOT", 1), 4: ("conj", 1), 5: ("ccomp", 4)}
+    ranking, cues = ranking_of("Lind said so and said “ We go ”", links)
+    shared = [replace(cue, subject=cues[0].subject, speaker=cues[0].speaker) for cue in cues]
+    found = ranking.best(0, CuesInOrder([shared[0], replace(shared[1], strength="other")]))
+    assert found is not None
+    assert found.cue.token.index == 4
