@@ -22,6 +22,8 @@ _WORD = rf"{_CAPITAL}[\w.'’‑-]*"
 _LABEL = re.compile(
     rf"({_WORD}(?: (?:(?:de|der|van|von|bin|al) ){{0,2}}{_WORD}){{0,3}})(?: \([^()\n]{{1,40}}\))?:\s+(?=\S)"
 )
+# A word that may be a given name, and the family name behind it; what a colon follows is a label.
+_NAME = re.compile(rf"\b({_CAPITAL}[\w’'-]+)(?= (?:{_CAPITAL}\. )?({_CAPITAL}[\w’'-]+)?)")
 _RUNNING_TEXT = frozenset({"paragraph", "quote", "list_item"})
 _FEWEST_IN_CAPITALS = 2
 _FEWEST_TURNS = 3
@@ -55,7 +57,8 @@ def labelled_turns(article: Article) -> list[Draft]:
     again = Counter(turn.name for turn in turns)
     turns = [turn for turn in turns if turn.in_running_text or again[turn.name] > 1 or _is_sentence(article.text, turn)]
     capitals = [turn for turn in turns if turn.name.isupper() and not _is_question_or_answer(turn.name)]
-    known = {turn.name for turn in capitals} | {name for name in again if _may_speak(article.text, name)}
+    introduced = _introduced(article.text) if turns else set()
+    known = {turn.name for turn in capitals} | {name for name in again if _may_speak(name, introduced)}
     speaking = [turn for turn in turns if turn.name in known]
     if not (len(capitals) >= _FEWEST_IN_CAPITALS or _is_conversation(speaking)):
         return []
@@ -104,15 +107,25 @@ def _is_question_or_answer(name: str) -> bool:
     return fold(name).strip(".") in _QUESTION | _ANSWER
 
 
-def _may_speak(text: str, name: str) -> bool:
+def _may_speak(name: str, introduced: set[str]) -> bool:
     """Say whether a label in usual case names somebody by a title, a given name, a role or a name told elsewhere."""
     parts = [fold_title(word) for word in name.split()]
     if _is_question_or_answer(name) or parts[-1] in person_nouns() or parts[-1] in _ROLES:
         return True
     if len(parts) > 1:
         return parts[0] in given_names() or parts[0] in titles()
-    full = re.search(rf"\b({_CAPITAL}[\w’'-]+) (?:{_CAPITAL}\. )?{re.escape(name)}\b", text)
-    return bool(full and fold(full[1]) in given_names()) or (parts[0] in given_names() and f"{name} " in text)
+    return name in introduced
+
+
+def _introduced(text: str) -> set[str]:
+    """Return the words that the text uses as somebody's name: given names, and what stands behind one."""
+    found: set[str] = set()
+    for name in _NAME.finditer(text):
+        if fold(name[1]) in given_names():
+            found.add(name[1])
+            if name[2]:
+                found.add(name[2])
+    return found
 
 
 def _is_conversation(turns: Sequence[_Turn]) -> bool:
