@@ -23,8 +23,8 @@ STAGES: dict[str, set[str]] = {
     "places": {"demonyms", "embedded_places", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},
     "organisations": set(),
     "quotation_marks": {"single_marks"},
-    "quotes": {"quote_spans", "speaker_ranking"},
-    "reported_speech": set(),
+    "quotes": {"quote_spans", "speaker_ranking", "sureness"},
+    "reported_speech": {"stances"},
     "pronouns": {"person_sex", "pronoun_antecedents", "pronoun_scene"},
     "descriptions": set(),
     "speakers": set(),
@@ -33,7 +33,8 @@ STAGES: dict[str, set[str]] = {
 # What several stages share is no stage, and imports none.
 SHARED = {
     "body_words", "cues", "drafts", "gazetteer", "lexicon", "marked_words", "negation", "person_kin", "person_lexicon",
-    "person_names", "place_lexicon", "place_nicknames", "span_edges", "speaker_words", "syntax", "transcripts",
+    "person_names", "place_lexicon", "place_nicknames", "report_edges", "span_edges", "speaker_words", "subjects",
+    "syntax", "transcripts",
 }  # fmt: skip
 # The parser, and what joins the stages and serves them.
 FRAME = {"parser_text", "parsing", "word_ranks", "pipeline", "service"}

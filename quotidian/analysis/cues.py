@@ -12,14 +12,14 @@ from typing import Literal
 from quotidian.analysis import lexicon
 from quotidian.analysis.marked_words import MarkedWords
 from quotidian.analysis.negation import has_misplaced_not, is_negated, is_nobody
+from quotidian.analysis.subjects import Subjects
 from quotidian.analysis.syntax import Parse, Token
+from quotidian.analysis.transcripts import is_heading
 from quotidian.model import Span
 
-CueKind = Literal["verb", "according", "agent", "noun", "label", "dash"]
+CueKind = Literal["verb", "according", "agent", "noun", "label", "dash", "signature"]
 CueClass = Literal["speech", "attitude", "other"]
 
-_SUBJECTS = frozenset({"nsubj", "csubj"})
-_PASSES_SUBJECT_ON = frozenset({"conj", "advcl", "xcomp", "ccomp"})
 _LONGEST_CHAIN = 4
 _SPEECH_NOUNS = frozenset(
     {"word", "remark", "comment", "statement", "claim", "assertion", "tweet", "post", "letter", "speech", "call"}
@@ -28,7 +28,10 @@ _SPEECH_NOUNS = frozenset(
 )
 _QUOTING_VERBS = frozenset({"quote", "cite"})
 # The name behind these is the listener's: "told Renn".
-_TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
+TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
+_LONGEST_NAME = 5
+_LONGEST_LABEL = 9
 _BARE_PREPOSITIONS = frozenset({"per", "from", "by"})
 
 
@@ -69,6 +72,7 @@ class CueFinder:
     def __init__(self, parse: Parse, marked: MarkedWords) -> None:
         self.parse = parse
         self.marked = marked
+        self.subjects = Subjects(parse, marked)
 
     def cues(self, first: int, last: int) -> list[Cue]:
         """Return the cues outside marks among the tokens `first` up to `last`, in text order, negated ones included."""
@@ -89,7 +93,7 @@ class CueFinder:
             return self._possessed_noun(token)
         if token.text == ":":
             return self._label(token)
-        if token.text in ("—", "–", "―", "-") or token.text.lower() in _BARE_PREPOSITIONS:
+        if token.text in _DASHES or token.text.lower() in _BARE_PREPOSITIONS:
             return self._name_behind(token, last)
         return None
 
@@ -104,8 +108,9 @@ class CueFinder:
         return Cue(token, words, self.marked.noun_phrase(source), source, "according", "speech")
 
     def _verb(self, token: Token, last: int) -> Cue | None:
-        strength = verb_classes().get(token.lemma, "other")
         children = self.parse.children(token)
+        goes_on = token.lemma == "go" and any(child.dep == "prt" and child.text == "on" for child in children)
+        strength = "speech" if goes_on else verb_classes().get(token.lemma, "other")
         if token.dep in ("aux", "auxpass") or has_misplaced_not(self.parse, token):
             return None
         if is_negated(self.parse, token):
@@ -117,12 +122,12 @@ class CueFinder:
         return self._active(token, last, strength)
 
     def _active(self, token: Token, last: int, strength: CueClass, negated: bool = False) -> Cue | None:
-        subject, inherited = self._subject(token)
+        subject, inherited = self.subjects.of(token)
         if subject is None and strength != "other":
-            subject = self._neighbour(token, last)
+            listens = token.lemma in TAKES_LISTENER
+            subject = self.subjects.neighbour(token, last, behind=not listens)
         if subject is None:
             return None
-        subject = self._named_beside(self._person_at_address(subject))
         negated = negated or (strength == "speech" and is_nobody(self.parse, subject))
         speaker = self.marked.noun_phrase(subject)
         if speaker.contains(token.span):
@@ -161,74 +166,6 @@ class CueFinder:
             return Cue(token, token.span, self.marked.noun_phrase(source), source, "agent", strength)
         return None
 
-    def _subject(self, token: Token) -> tuple[Token | None, bool]:
-        """Return the verb's subject, and whether it is another verb's that it shares."""
-        verb = token
-        for step in range(_LONGEST_CHAIN):
-            for child in self.parse.children(verb):
-                if child.dep in _SUBJECTS and self.marked.outside(child):
-                    return self._antecedent(child, verb), step > 0
-            if verb.dep in ("relcl", "acl"):
-                noun = self.parse.head(verb)
-                return (noun if self.marked.outside(noun) else None), True
-            if verb.dep not in _PASSES_SUBJECT_ON or (verb.dep == "ccomp" and verb.tag != "VBG"):
-                return None, False
-            verb = self.parse.head(verb)
-        return None, False
-
-    def _named_beside(self, subject: Token) -> Token:
-        """In "the board's chair, Ana Lind, said" the name beside the description is the clearer of the two."""
-        if subject.pos != "NOUN":
-            return subject
-        beside = (c for c in self.parse.children(subject) if c.dep == "appos" and c.entity == "PERSON")
-        return next((name for name in beside if self.marked.outside(name)), subject)
-
-    def _person_at_address(self, subject: Token) -> Token:
-        """In "Ana Lind of Dorren, Norland said" the region closes the address: Lind speaks, whatever the parse says."""
-        tokens = self.parse.tokens
-        start = subject.index
-        while start > 0 and tokens[start - 1].pos == "PROPN" and tokens[start - 1].head == subject.index:
-            start -= 1
-        if subject.pos != "PROPN" or start < 2 or tokens[start - 1].text != ",":
-            return subject
-        city = tokens[start - 2]
-        if city.dep != "pobj" or city.pos != "PROPN":
-            return subject
-        resident = self.parse.head(self.parse.head(city))
-        while resident.dep == "appos":
-            resident = self.parse.head(resident)
-        return resident if resident.entity == "PERSON" and self.marked.outside(resident) else subject
-
-    def _antecedent(self, subject: Token, verb: Token) -> Token:
-        noun = self.parse.head(verb)
-        relative = subject.text.lower() in ("who", "which", "that") and verb.dep == "relcl"
-        return noun if relative and self.marked.outside(noun) else subject
-
-    def _neighbour(self, token: Token, last: int) -> Token | None:
-        """The name or pronoun right behind or before a reporting verb that the parse left without a subject."""
-        tokens = self.parse.tokens
-        sentence = self.parse.sentence_of(token)
-        behind = tokens[token.index + 1 : min(token.index + 3, last, sentence.last)]
-        before = tokens[max(token.index - 3, sentence.first) : token.index]
-        if token.lemma in _TAKES_LISTENER:
-            behind = ()
-        for words in (behind, tuple(reversed(before))):
-            for word in words:
-                if not self.marked.outside(word):
-                    break
-                if word.entity in ("PERSON", "ORG") or word.pos == "PROPN" or word.tag == "PRP":
-                    return self._name_head(word)
-        return None
-
-    def _name_head(self, word: Token) -> Token:
-        while (
-            word.dep == "compound"
-            and self.parse.head(word).pos == "PROPN"
-            and self.marked.outside(self.parse.head(word))
-        ):
-            word = self.parse.head(word)
-        return word
-
     def _agent(self, token: Token) -> Cue | None:
         source = next((c for c in self.parse.children(token) if c.dep == "pobj" and self.marked.outside(c)), None)
         verb = self.parse.head(token)
@@ -251,18 +188,33 @@ class CueFinder:
         """A name at the start of its block's line with a colon: "Mayor: “…”"."""
         sentence = self.parse.sentence_of(token)
         words = self.parse.tokens[sentence.first : token.index]
-        if not 0 < len(words) <= 6 or not all(map(self.marked.outside, words)):
+        dashes = [number for number, word in enumerate(words) if word.text in _DASHES]
+        words = words[dashes[-1] + 1 :] if dashes else words
+        if not 0 < len(words) <= _LONGEST_LABEL or not all(map(self.marked.outside, words)):
             return None
         if any(word.pos in ("VERB", "AUX") for word in words) or not words[0].text[:1].isupper():
+            return None
+        label = " ".join(word.text for word in words)
+        if is_heading(label):
             return None
         return Cue(token, token.span, Span(words[0].start, words[-1].end), words[-1], "label", "speech")
 
     def _name_behind(self, token: Token, last: int) -> Cue | None:
-        behind = self.parse.tokens[token.index + 1 : min(token.index + 6, last)]
+        behind = self.parse.tokens[token.index + 1 : min(token.index + _LONGEST_NAME + 1, last)]
         named = list(_leading_name(behind))
         if not named or not all(map(self.marked.outside, named)) or token.dep == "agent":
             return None
-        return Cue(token, token.span, Span(named[0].start, named[-1].end), named[-1], "dash", "other")
+        signed = self._signs(token, named[-1], last)
+        kind: CueKind = "signature" if signed else "dash"
+        speaker = Span(named[0].start, named[-1].end)
+        return Cue(token, token.span, speaker, named[-1], kind, "speech" if signed else "other")
+
+    def _signs(self, dash: Token, name: Token, last: int) -> bool:
+        """Say whether dash and name sign a quotation: right behind its marks, and nothing else before the next one."""
+        before, after = dash.index - 1, name.index + 1
+        if before < 0 or self.marked.number[before] < 0 or dash.text not in _DASHES:
+            return False
+        return after >= last or self.marked.number[after] >= 0 or self.parse.tokens[after].text in (",", ".", "(")
 
 
 def _leading_name(words: tuple[Token, ...]) -> Iterator[Token]:

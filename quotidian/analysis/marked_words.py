@@ -8,6 +8,8 @@ from quotidian.analysis.syntax import Parse, Token
 from quotidian.model import Span
 
 _PHRASE_ENDS = frozenset({",", "–", "—", ";", ":", "(", "-", "―"})
+# Labels of names that mean the one named, and not what is called after somebody ("Lind's plan", "Lind Street").
+_STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 class MarkedWords:
@@ -29,6 +31,15 @@ class MarkedWords:
     def outside(self, token: Token) -> bool:
         """Say whether the token stands in no quotation marks."""
         return self.number[token.index] < 0
+
+    def names(self, speaker: Span, number: int) -> bool:
+        """Say whether stretch `number` speaks of somebody by the last name in the words `speaker`."""
+        named = [token.text for token in self.parse.tokens_in(speaker) if token.pos == "PROPN"]
+        first, last = self.ranges[number]
+        return bool(named) and any(
+            token.text == named[-1] and token.pos == "PROPN" and token.dep in _STANDS_ALONE
+            for token in self.parse.tokens[first:last]
+        )
 
     def tokens_between(self, start: int, end: int) -> tuple[Token, ...]:
         """Return the tokens that start in [start, end)."""

@@ -22,6 +22,8 @@ _UNBROKEN = re.compile(r"\S{201,}")
 _HUNDREDTH = re.compile(r"(\S{99})\S")
 # An emoji that is a digit with a frame around it.
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
+# A comma or colon, or a closing mark, that its neighbour makes part of a word in the model's eyes.
+_STUCK = re.compile(r"(?<=[^\W\d_]|\))(?:[,:](?=“\w)|:(?=\"\w))|(?<=[.,?!…])[”\"](?=[―—–])")
 _ZERO_WIDTH_SPACE = "\u200b"
 _FIRST_ASTRAL = "\U00010000"
 
@@ -49,7 +51,7 @@ def parser_text(article_text: str, span: Span, recase: Callable[[str], str] = st
     text = span.of(article_text)
     if not any(map(str.isalpha, text)):
         return ParserText("", (), ())
-    read = _visible(recase(text), span.start)
+    read = _apart(_visible(recase(text), span.start))
     return ParserText(_broken(read.text), read.starts, read.ends)
 
 
@@ -73,6 +75,19 @@ def _visible(text: str, offset: int) -> ParserText:
             starts.append(position)
             ends.append(position + 1)
     return ParserText("".join(characters), starts, ends)
+
+
+def _apart(read: ParserText) -> ParserText:
+    """Return the text with a space where a quotation mark sticks to the words outside: "she said:“No.”―Ana Lind"."""
+    gaps = [match.end() for match in _STUCK.finditer(read.text)]
+    if not gaps:
+        return read
+    starts, ends = list(read.starts), list(read.ends)
+    for gap in reversed(gaps):
+        starts.insert(gap, starts[gap])
+        ends.insert(gap, starts[gap])
+    pieces = [read.text[first:last] for first, last in zip([0, *gaps], [*gaps, len(read.text)], strict=True)]
+    return ParserText(" ".join(pieces), starts, ends)
 
 
 @cache

@@ -77,9 +77,9 @@ class Reading:
     def _resolve(self, pronoun: Token, sentence: Sentence, quoted: bool) -> None:
         ways = self._ways_in_quote(pronoun, sentence) if quoted else self._ways(pronoun, sentence)
         subject = self._scene.barred_subject(pronoun)
-        barred = self._referent(subject) if subject else None
+        barred = {self._referent(subject) if subject else None, *self._scene.spoken_of(pronoun)}
         for referent, score in ways:
-            if referent != barred and self._agrees(referent, THIRD_PERSON[pronoun.text.lower()]):
+            if referent not in barred and self._agrees(referent, THIRD_PERSON[pronoun.text.lower()]):
                 person = referent if isinstance(referent, str) else None
                 self._answers[pronoun.index] = Answer(pronoun, person, score)
                 return

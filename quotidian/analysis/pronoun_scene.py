@@ -52,6 +52,7 @@ class Scene:
         for namings in self._namings.values():
             namings.sort(key=lambda naming: naming.token.index)
         self._speakers = self._speakers_by_token(drafts)
+        self._spoken_of = self._spoken_of_by_words(drafts)
         self._reporting: dict[int, str] = {}
         for span, ids in speaking_names.items():
             token = parse.token_at(span.start)
@@ -72,6 +73,18 @@ class Scene:
             for part in draft.parts:
                 found.update((token.index, words) for token in self.parse.tokens_in(part))
         return found
+
+    def _spoken_of_by_words(self, drafts: Iterable[Draft]) -> dict[Span, set[str]]:
+        found: dict[Span, set[str]] = {}
+        for words, part in ((words.span, part) for draft in drafts for words in draft.speakers for part in draft.parts):
+            heads = (token for token in self.parse.tokens_in(part) if token.dep in SUBJECTS | _OBJECTS)
+            named = (self._people.get(token.index) for token in heads)
+            found.setdefault(words, set()).update(person for person in named if person)
+        return found
+
+    def spoken_of(self, pronoun: Token) -> set[str]:
+        """Return whom the pronoun's bearer speaks of by name in quotation marks, and so hardly is."""
+        return self._spoken_of.get(pronoun.span, set())
 
     def is_quoted(self, token: Token) -> bool:
         """Say whether the token stands in quotation marks of a quote."""

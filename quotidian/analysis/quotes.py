@@ -4,41 +4,29 @@ See analysis.md, section 4, rules 4 to 7.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from quotidian.analysis.cues import Cue, CueFinder, naming_verbs
 from quotidian.analysis.drafts import Draft, SpeakerWords, Stretch
 from quotidian.analysis.marked_words import MarkedWords, covered_tokens
 from quotidian.analysis.quote_spans import QuoteSpans
-from quotidian.analysis.speaker_ranking import CuesInOrder, Ranking
+from quotidian.analysis.speaker_ranking import CuesInOrder, Ranked, Ranking
+from quotidian.analysis.sureness import Evidence, How, sureness
 from quotidian.analysis.syntax import Parse, Token
-from quotidian.analysis.transcripts import labelled_turns
-from quotidian.model import Article, Block, Mention, Span
+from quotidian.analysis.transcripts import labelled_turns, with_turns
+from quotidian.model import Article, Block, Mention, QuoteKind, Span
 
 # Scores of speaker_ranking: above the first a cue is taken at once, above the second where nothing better is found.
 SURE_ENOUGH = -0.2
 WEAK = -2.6
-CLEAR = 2.9
-# How a speaker was found: by a cue that fits very well or well, as the one who goes on from the paragraph before, who
-# spoke in this paragraph or in one before, by a cue that hardly fits, or not at all.
-How = Literal["clear", "plain", "continued", "same paragraph", "carried", "weak", "unknown"]
-# How often such an answer is right in PolNeAR and GUM, by length of the stretch: short, medium and long. Measured with
-# scripts/measure_confidence.py. The continued ones are few, and PolNeAR lets a transcript speak in most.
-CONFIDENCE: dict[How, tuple[float, float, float]] = {
-    "clear": (0.84, 0.93, 0.96),
-    "plain": (0.66, 0.76, 0.93),
-    "continued": (0.35, 0.35, 0.35),
-    "same paragraph": (0.82, 0.82, 0.96),
-    "carried": (0.57, 0.57, 0.57),
-    "weak": (0.44, 0.44, 0.60),
-    "unknown": (0.12, 0.12, 0.12),
-}
 # How many blocks of running text a speaker is carried over.
 CARRIED_BLOCKS = 2
 _WORD = re.compile(r"\w[\w’'-]*")
 _LONG_WORD = re.compile(r"[A-Za-z][\w'’]{3,}")
+_WORKS = frozenset(
+    {"book", "memoir", "novel", "album", "song", "movie", "series", "show", "programme", "program", "play"}
+)
 _SENTENCE_PUNCTUATION = tuple(",.?!…—")
 
 
@@ -46,8 +34,11 @@ _SENTENCE_PUNCTUATION = tuple(",.?!…—")
 class _Answer:
     speaker: Span | None
     how: How
-    cue: Cue | None = None
-    governs: bool = False
+    ranked: Ranked | None = None
+
+    @property
+    def cue(self) -> Cue | None:
+        return self.ranked.cue if self.ranked else None
 
 
 @dataclass(slots=True)
@@ -60,19 +51,30 @@ class _Memory:
 
 
 def attribute(
-    article: Article, parse: Parse, stretches: Sequence[Stretch], mentions: Sequence[Mention]
+    article: Article,
+    parse: Parse,
+    stretches: Sequence[Stretch],
+    mentions: Sequence[Mention],
+    weigh_evidence: Callable[[Evidence], float] = sureness,
 ) -> tuple[Draft, ...]:
     """Return the direct and mixed quotes of the article, in text order, with the words that name their speakers.
 
-    Stretches that are terms, titles or scare quotes are left out. `mentions` are those of `names.find`.
+    Stretches that are terms, titles or scare quotes are left out. `mentions` are those of `names.find`;
+    `weigh_evidence` says how sure an answer is.
     """
-    return _Attribution(article, parse, stretches, mentions).run()
+    return _Attribution(article, parse, stretches, mentions, weigh_evidence).run()
 
 
 class _Attribution:
     def __init__(
-        self, article: Article, parse: Parse, stretches: Sequence[Stretch], mentions: Sequence[Mention]
+        self,
+        article: Article,
+        parse: Parse,
+        stretches: Sequence[Stretch],
+        mentions: Sequence[Mention],
+        weigh_evidence: Callable[[Evidence], float],
     ) -> None:
+        self.weigh_evidence = weigh_evidence
         self.text = article.text
         self.parse = parse
         self.marked = MarkedWords(parse, stretches)
@@ -98,23 +100,21 @@ class _Attribution:
                     mine.append(at)
                 at += 1
             self._block(number, block, mine, memory)
-        self._share_speakers()
-        taken = covered_tokens(self.parse, (draft.span for draft in self.drafts))
-        turns = [turn for turn in self.turns if taken.isdisjoint(covered_tokens(self.parse, (turn.span,)))]
-        return tuple(sorted([*self.drafts, *turns], key=lambda draft: (draft.span.start, draft.span.end)))
+        self._join_paragraphs()
+        drafts = with_turns(self.drafts, self.turns)
+        return tuple(sorted(drafts, key=lambda draft: (draft.span.start, draft.span.end)))
 
-    def _share_speakers(self) -> None:
-        """Give a quotation over several paragraphs one speaker: whoever the surest of its paragraphs names."""
-        draft_of = {draft.parts[0]: index for index, draft in enumerate(self.drafts)}
+    def _join_paragraphs(self) -> None:
+        """Make one quote of a quotation over several paragraphs; the surest of them tells who speaks."""
+        draft_of = {part: draft for draft in self.drafts for part in draft.parts}
+        joined: list[Draft] = []
+        replaced: set[Draft] = set()
         for quotation in _over_paragraphs(self.marked.stretches):
-            numbers = [draft_of[part] for part in quotation if part in draft_of]
-            surest = max((self.drafts[i] for i in numbers), key=lambda draft: draft.confidence, default=None)
-            if surest is None or not surest.speakers:
-                continue
-            speakers = tuple(replace(words, carried=True) for words in surest.speakers)
-            for i in numbers:
-                if self.drafts[i] is not surest:
-                    self.drafts[i] = replace(self.drafts[i], speakers=speakers, confidence=surest.confidence)
+            drafts = list(dict.fromkeys(draft_of[part] for part in quotation if part in draft_of))
+            if len(drafts) > 1 and replaced.isdisjoint(drafts):
+                joined.append(_joined(drafts, quotation))
+                replaced.update(drafts)
+        self.drafts = [draft for draft in self.drafts if draft not in replaced] + joined
 
     def _block(self, number: int, block: Block, mine: list[int], memory: _Memory) -> None:
         tokens = self.parse.tokens_in(block.span)
@@ -125,7 +125,7 @@ class _Attribution:
         for stretch in mine:
             answer = self._answer(stretch, tokens[0], cues, memory, number)
             if answer and self._is_quote(stretch, answer):
-                self._add(stretch, answer)
+                self._add(stretch, answer, block)
                 if answer.speaker and answer.how != "weak":
                     memory.here = memory.last = answer.speaker
                     memory.block = number
@@ -139,8 +139,9 @@ class _Attribution:
             return
         affirmed = [cue for cue in cues if not cue.negated]
         spoken = [cue for cue in affirmed if cue.strength != "other" and cue.kind in ("verb", "according", "label")]
-        if spoken:
-            memory.last, memory.block = spoken[-1].speaker, number
+        announcing = self._announcing(block, affirmed)
+        if announcing or spoken:
+            memory.last, memory.block = (announcing or spoken[-1]).speaker, number
         elif memory.last is None or number - memory.block > CARRIED_BLOCKS:
             subject = next(
                 (cue for cue in affirmed if cue.subject.end in self.person_ends and cue.kind == "verb"), None
@@ -148,24 +149,38 @@ class _Attribution:
             if subject:
                 memory.last, memory.block = subject.speaker, number
 
+    def _announcing(self, block: Block, cues: Sequence[Cue]) -> Cue | None:
+        """The main verb of a paragraph that ends in a colon tells who speaks next: "Lind issued this statement:"."""
+        if not self.text[block.span.start : block.span.end].rstrip().endswith(":"):
+            return None
+        main = [cue for cue in cues if cue.token.pos == "VERB" and cue.token.head == cue.token.index]
+        return main[-1] if main else None
+
     def _answer(self, stretch: int, opening: Token, cues: CuesInOrder, memory: _Memory, number: int) -> _Answer | None:
         """Return who speaks, or None where the article says that nobody did; `opening` is the block's first token."""
         denial = self.ranking.denial(stretch, cues)
         best = self.ranking.best(stretch, cues, other_than=denial.subject if denial else None)
         if best and best.score > SURE_ENOUGH and not (denial and best.sentence_between):
-            return _Answer(best.cue.speaker, "clear" if best.score > CLEAR else "plain", best.cue, best.governs)
+            return _Answer(best.cue.speaker, "cue", best)
         if denial:
             return None
-        if self.marked.stretches[stretch].continues and memory.last:
+        if carried := self._carried(stretch, opening, memory, number):
+            return carried
+        if best and best.score > WEAK:
+            return _Answer(best.cue.speaker, "weak", best)
+        return _Answer(None, "unknown")
+
+    def _carried(self, stretch: int, opening: Token, memory: _Memory, number: int) -> _Answer | None:
+        """Return who spoke just before and may go on, unless the stretch speaks of that one by name."""
+        if memory.last is None or self.marked.names(memory.last, stretch):
+            return None
+        if self.marked.stretches[stretch].continues:
             return _Answer(memory.last, "continued")
         if memory.here:
             return _Answer(memory.here, "same paragraph")
         alone = self.marked.ranges[stretch][0] <= opening.index
-        if alone and memory.last and number - memory.block <= CARRIED_BLOCKS:
-            return _Answer(memory.last, "carried")
-        if best and best.score > WEAK:
-            return _Answer(best.cue.speaker, "weak", best.cue, best.governs)
-        return _Answer(None, "unknown")
+        near = number - memory.block <= CARRIED_BLOCKS
+        return _Answer(memory.last, "carried") if alone and near else None
 
     def _is_quote(self, stretch: int, answer: _Answer) -> bool:
         """Tell a quotation from a term, a title or scare quotes (analysis.md, section 4, rule 6)."""
@@ -174,11 +189,11 @@ class _Attribution:
         words = _WORD.findall(inside)
         ends_like_speech = inside.endswith(_SENTENCE_PUNCTUATION) or self.text[span.end : span.end + 1] == ","
         sentence_like = ends_like_speech and len(words) >= 3
-        if not words or self._is_name(span, words):
+        if not words or self._is_name(span, words) or self._is_title(stretch, words):
             return False
         if answer.speaker is None:
             return len(words) >= 6 or sentence_like
-        if answer.how in ("clear", "plain"):
+        if answer.how == "cue":
             return not self._is_term(stretch, words, answer)
         capitalised = all(word[0].isupper() for word in _LONG_WORD.findall(inside))
         if len(words) <= 5 and capitalised:
@@ -193,6 +208,19 @@ class _Attribution:
         tokens = self.parse.tokens_in(span)
         return len(words) <= 2 and bool(tokens) and {tokens[0].index, tokens[-1].index} <= self.name_tokens
 
+    def _is_title(self, stretch: int, words: list[str]) -> bool:
+        """The title of a programme or a book: "on the channel's “Good Evening Norland”", "in her memoir, “At Sea”"."""
+        first = self.marked.ranges[stretch][0]
+        spoken = any(mark in self.marked.stretches[stretch].span.of(self.text) for mark in "?!")
+        if (
+            spoken
+            or len(words) < 2
+            or not all(w[0].isupper() for w in (words[0], *words) if len(w) > 3 or w == words[0])
+        ):
+            return False
+        before = [token for token in self.parse.tokens[max(first - 2, 0) : first] if token.text != ","]
+        return bool(before) and (before[-1].tag in ("POS", "IN", "TO") or before[-1].lemma in _WORKS)
+
     def _is_term(self, stretch: int, words: list[str], answer: _Answer) -> bool:
         """One or two words that modify a noun outside the marks ("her “safety-first” plan"), or a Title In Capitals."""
         cue = answer.cue
@@ -200,7 +228,7 @@ class _Attribution:
         if cue is None or self.text[span.end - 2] in ",?!":
             return False
         if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
-            return len(words) <= 6 and not (answer.governs and cue.strength == "speech")
+            return len(words) <= 6 and not (answer.ranked and answer.ranked.governs and cue.strength == "speech")
         if len(words) > 2 or cue.token.lemma in naming_verbs():
             return False
         root = self.parse.root_of(span)
@@ -214,9 +242,12 @@ class _Attribution:
             and head.pos in ("NOUN", "PROPN")
         )
 
-    def _add(self, stretch: int, answer: _Answer) -> None:
+    def _add(self, stretch: int, answer: _Answer, block: Block) -> None:
         part = self.marked.stretches[stretch].span
-        confidence = CONFIDENCE[answer.how][_length(part.of(self.text))]
+        before = self.text[max(block.span.start, part.start - 2) : part.start].rstrip()
+        confidence = self.weigh_evidence(
+            Evidence(part, part.of(self.text), before, block.kind, answer.how, answer.ranked)
+        )
         kind, span = self.spans.content(stretch, answer.cue)
         cue = answer.cue.span if answer.cue else None
         speakers: tuple[SpeakerWords, ...] = ()
@@ -234,6 +265,19 @@ class _Attribution:
         self.drafts.append(Draft(kind, span, (part,), speakers, cue, confidence))
 
 
+def _joined(drafts: Sequence[Draft], quotation: Sequence[Span]) -> Draft:
+    """Return `drafts`, which are in text order, as one quote; what stands between them in the quotation is part of it.
+
+    All else is as the surest of them has it.
+    """
+    surest = max(drafts, key=lambda draft: draft.confidence)
+    kind: QuoteKind = "mixed" if any(draft.kind == "mixed" for draft in drafts) else "direct"
+    span = Span(drafts[0].span.start, drafts[-1].span.end)
+    own = {part for draft in drafts for part in draft.parts}
+    parts = tuple(sorted(own | {part for part in quotation if span.contains(part)}))
+    return replace(surest, kind=kind, span=span, parts=parts)
+
+
 def _over_paragraphs(stretches: Sequence[Stretch]) -> list[list[Span]]:
     """Return the stretches of each quotation that goes over several paragraphs."""
     quotations: list[list[Span]] = []
@@ -243,9 +287,3 @@ def _over_paragraphs(stretches: Sequence[Stretch]) -> list[list[Span]]:
         elif not stretch.nested:
             quotations.append([stretch.span])
     return [quotation for quotation in quotations if len(quotation) > 1]
-
-
-def _length(words: str) -> int:
-    """Return 0 for a stretch of up to three words, 1 for up to seven, 2 for a longer one."""
-    count = len(words.split())
-    return 0 if count < 4 else 1 if count < 8 else 2

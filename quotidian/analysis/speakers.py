@@ -4,13 +4,16 @@ A name inside an of-phrase or a possessive does not speak ("a spokesman for Lind
 keeps its own words. A place may speak, where it stands for its government ("Washington said").
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotidian.analysis.drafts import Draft, SpeakerWords
 from quotidian.analysis.speaker_words import is_pronoun, speaking
 from quotidian.model import Article, Attribution, Entity, Mention, Organisation, Person, Place, Quote, Span
+
+_RELATIVE = re.compile(r",? (?:who|which|that)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ class _Mentions:
 
 
 def _quote(number: int, text: str, draft: Draft, known: _Mentions) -> Quote:
-    attributions = [a for words in draft.speakers for a in _attributions(text, words, known)]
+    attributions = [
+        _with_relative(text, draft, a) for words in draft.speakers for a in _attributions(text, words, known)
+    ]
     return Quote(
         id=f"quote-{number}",
         kind=draft.kind,
@@ -76,6 +81,16 @@ def _quote(number: int, text: str, draft: Draft, known: _Mentions) -> Quote:
         cue=draft.cue,
         confidence=draft.confidence,
     )
+
+
+def _with_relative(text: str, draft: Draft, attribution: Attribution) -> Attribution:
+    """Take the relative pronoun that is the cue's own subject into the words: "Ana Lind, who", before "called it"."""
+    if attribution.inferred or attribution.span is None or draft.cue is None:
+        return attribution
+    pronoun = _RELATIVE.match(text, attribution.span.end, draft.cue.start)
+    if pronoun is None or "," in text[pronoun.end() : draft.cue.start]:
+        return attribution
+    return replace(attribution, span=Span(attribution.span.start, pronoun.end()))
 
 
 def _attributions(text: str, words: SpeakerWords, known: _Mentions) -> Iterator[Attribution]:

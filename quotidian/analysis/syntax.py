@@ -10,6 +10,8 @@ from functools import cached_property
 
 from quotidian.model import Span
 
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -150,3 +152,9 @@ class Parse:
                 end = token.end
         if label:
             yield Span(start, end), label
+
+
+def is_finite(parse: Parse, verb: Token) -> bool:
+    """Say whether `verb` is finite, by itself or by its auxiliary."""
+    own = parse.children(verb)
+    return verb.tag in FINITE_TAGS or any(child.dep in ("aux", "auxpass") and child.tag in FINITE_TAGS for child in own)

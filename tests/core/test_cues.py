@@ -81,3 +81,37 @@ def test_a_region_that_closes_an_address_does_not_speak(text: str, links: Links,
 
 def test_the_name_that_opens_the_next_sentence_does_not_speak() -> None:
     assert speakers_of("“ No , ” Lind said . Roe rained .", {6: ("ROOT", 6)})[:1] == ["Lind"]
+
+
+@pytest.mark.parametrize(
+    ("links", "speaker"),
+    [
+        # a clause without a subject, which the model hangs on the sentence before
+        ({0: ("nsubj", 1), 1: ("ROOT", 1), 4: ("pobj", 1), 5: ("advcl", 1)}, "Roe"),
+        # it has its own
+        ({0: ("nsubj", 5), 1: ("ROOT", 1), 4: ("pobj", 1), 5: ("advcl", 1)}, "Lind"),
+        # and here it rightly shares another's
+        ({0: ("nsubj", 1), 1: ("ROOT", 1), 4: ("pobj", 1), 5: ("conj", 1)}, "Lind"),
+    ],
+)
+def test_the_name_before_a_finite_verb_without_a_subject_is_its_subject(links: Links, speaker: str) -> None:
+    assert [
+        cue.speaker.of("Lind rained on X. Roe asked “ no ”")
+        for cue in cues_of("Lind rained on X. Roe asked “ no ”", links)
+        if cue.token.lemma == "ask"
+    ] == [speaker]
+
+
+@pytest.mark.parametrize(("word", "speakers"), [("Mayor", ["Mayor"]), ("Interview", []), ("INTERVIEW", [])])
+def test_a_word_for_what_follows_does_not_speak(word: str, speakers: list[str]) -> None:
+    assert speakers_of(f"{word} : “ no ”", {}) == speakers
+
+
+@pytest.mark.parametrize("text", ["“ No . ” – Lind", "“ No . ” ― Lind , Dorren", "“ No . ” – Lind “ Yes . ” – Roe"])
+def test_a_name_behind_marks_and_a_dash_signs(text: str) -> None:
+    assert (cues_of(text, {})[0].kind, cues_of(text, {})[0].speaker.of(text)) == ("signature", "Lind")
+
+
+@pytest.mark.parametrize("text", ["“ No . ” – Lind came", "the sea – Lind", "“ No ” so – Lind"])
+def test_a_name_behind_a_dash_elsewhere_does_not_sign(text: str) -> None:
+    assert all(cue.kind != "signature" for cue in cues_of(text, {}))

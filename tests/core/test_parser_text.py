@@ -29,6 +29,11 @@ def read(text: str) -> ParserText:
         ("co\u00adoperate", "cooperate"),
         ("no\u200bbreak", "no break"),
         ("5^2 `Ada´", "5^2 `Ada´"),
+        ("Ada said,“No.”", "Ada said, “No.”"),
+        ('Ada:"No."', 'Ada: "No."'),
+        ('Ada Holt (the mayor):"No."', 'Ada Holt (the mayor): "No."'),
+        ("“No.”―Ada Holt", "“No.” ―Ada Holt"),
+        ("at 5:30 he said “no”, she “yes”", "at 5:30 he said “no”, she “yes”"),
     ],
 )
 def test_what_the_parser_reads(text: str, given_to_parser: str) -> None:
@@ -46,6 +51,15 @@ def test_words_lead_back_to_where_they_stand_in_the_article() -> None:
     start = part.text.index("Zo\u00e9")
     assert part.source(start, start + 3).of(text) == "Zoe\u0301"
     assert part.source(part.text.index("Voss"), len(part.text)).of(text) == "Voss"
+
+
+def test_a_gap_that_the_article_lacks_moves_nothing() -> None:
+    text = "Ada said,“No.”―Roe said:“Yes.”"
+    given_to_parser = read(text)
+    for word in ("Ada", "said", "“", "No", "―", "Roe", "Yes", "”"):
+        start = given_to_parser.text.rindex(word)
+        source = given_to_parser.source(start, start + len(word))
+        assert (source.of(text), source.start) == (word, text.rindex(word))
 
 
 def test_a_rule_of_punctuation_is_blanked_and_a_short_one_kept() -> None:

@@ -143,3 +143,18 @@ def test_sex_from_the_noun_for_a_relative(parser: Parser) -> None:
     article, mentions = read("He met his wife, {Zhevra Ombu}, and {Kelu Vint}, the father of three.")
     found = people.merge(article, parser.parse(article), mentions)
     assert person_sex.estimate(article, found) == {"person-1": "f", "person-2": "m"}
+
+
+def test_who_is_spoken_of_by_name_does_not_speak(parser: Parser) -> None:
+    """A speaker's pronoun means neither the nearest person nor the only one, if the quote names that one as another."""
+    said = {"“Lind is right to be worried,”": "she"}
+    quote = "“{Lind} is right to be worried,” she conceded."
+    assert resolved(parser, f"{{Helen Roe}} met {{Clara Lind}}. {{Clara Lind}} spoke first. {quote}", said=said) == [
+        ("she", "Helen Roe")
+    ]
+    assert resolved(parser, f"{{Clara Lind}} spoke first. {quote}", said=said) == []
+
+
+def test_who_tells_her_own_name_speaks(parser: Parser) -> None:
+    said = {"“I am Clara Lind,”": "she"}
+    assert ("she", "Clara Lind") in resolved(parser, "{Clara Lind} rose. “I am {Clara Lind},” she said.", said=said)

@@ -48,6 +48,13 @@ def answers(text: str) -> list[tuple[str, str | None]]:
         ("According to Quill, the ferry “never once arrived on time.”", [("mixed", "Quill")]),
         ("“Wait on the pier,” passengers were told by the harbour master.", [("direct", "the harbour master")]),
         ("“My mother said it would sink,” Quill recalled.", [("direct", "Quill")]),
+        ("“Nobody came to help us,” From said.", [("direct", "From")]),
+        ("Marta Quill thanked the mayor by saying “we owe you everything.”", [("mixed", "Marta Quill")]),
+        ("Marta Quill waited for Tobias Renn before saying, “We owe you everything.”", [("direct", "Marta Quill")]),
+        ("Marta Quill was forced to admit: “We owe you everything.”", [("direct", "Marta Quill")]),
+        ("The ferry was late again - Marta Quill: “We owe you everything.”", [("direct", "Marta Quill")]),
+        ("“How old is it?” asked Marta Quill, who has a boat of her own.", [("direct", "Marta Quill")]),
+        ("Renn smiled. “You know how it is,” Quill went on, as if nobody was there.", [("direct", "Quill")]),
         ("Marta Quill, speaking to Minister Tobias Renn, said: “Build us a bridge.”", [("direct", "Marta Quill")]),
     ],
 )
@@ -66,9 +73,37 @@ def test_a_mixed_quote_spans_all_that_is_reported() -> None:
     assert drafts[0].cue.of(article.text) == "said"
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Quill called the ferry “a floating shed.”", "the ferry “a floating shed.”"),
+        (
+            "Quill dismissed all the complaints as “sour grapes”.",
+            "all the complaints as “sour grapes”",
+        ),
+        (
+            "Quill told the island's paper that the ferry was “a floating shed.”",
+            "that the ferry was “a floating shed.”",
+        ),
+        ("Quill said the ferry was “a floating shed”, adding that it leaked.", "the ferry was “a floating shed”"),
+        ("Quill said the ferry was “a floating shed” and denied that it leaked.", "the ferry was “a floating shed”"),
+    ],
+)
+def test_a_mixed_quote_holds_what_is_named_but_not_the_listener_or_the_next_report(text: str, whole: str) -> None:
+    article, drafts = attributed(text)
+    assert [draft.span.of(article.text) for draft in drafts] == [whole]
+
+
 def test_two_marked_parts_of_one_report_are_one_quote() -> None:
     article, drafts = attributed("Quill said that the ferry was “old” and that the crew was “very tired” of it.")
     assert [[p.of(article.text) for p in d.parts] for d in drafts] == [["“old”", "“very tired”"]]
+
+
+def test_the_main_verb_of_a_paragraph_that_ends_in_a_colon_tells_who_speaks_next() -> None:
+    text = "Renn said the pier was old.\nQuill issued this statement on Friday:\n“I would not board that ferry again.”"
+    assert answers(text)[-1] == ("direct", "Quill")
+    text = "Renn said the pier was old.\nThe worst thing was the fog:\n“I would not board that ferry again.”"
+    assert answers(text)[-1] == ("direct", "Renn")
 
 
 def test_a_speaker_is_carried_over_a_caption_into_a_paragraph_of_its_own() -> None:
@@ -134,10 +169,38 @@ def test_the_state_behind_an_address_does_not_speak(text: str) -> None:
         "The so-called “upgrade” cost the island two ferries.",
         "Quill spoke warmly of the island's “slowboat” policy on Friday.",
         "She sang “The Lonely Harbour” at the fair.",
+        "“It broke,” Quill said on the island's “Good Morning Dorren.”",
+        "Quill said so on “Meet the Island.”",
+        "Quill said in her memoir, “The Lonely Harbour.”",
     ],
 )
 def test_terms_titles_and_scare_quotes_are_no_quotes(text: str) -> None:
-    assert answers(text) == []
+    assert answers(text) == answers(text[: text.rindex("“")].rstrip(" ,"))
+
+
+@pytest.mark.parametrize("words", ["Quill said “No New Ferry.”", "Quill answered the crew with, “What Ferry Is That?”"])
+def test_words_in_capitals_may_be_said(words: str) -> None:
+    assert len(answers(words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The island's council issued a statement calling the ferry “a floating shed.”", "The island's council"),
+        ("Quill wrote a letter on Monday that said the ferry was “a floating shed.”", "Quill"),
+        # nobody in the sentence has issued it
+        ("The statement called the ferry “a floating shed.”", "The statement"),
+        ("“The ferry is a floating shed,” Quill, the oldest sailor on the pier, said on Sunday.", "Quill"),
+        ("Quill wrote in,“The ferry is a floating shed and leaks.”", "Quill"),
+    ],
+)
+def test_who_issues_a_document_speaks_by_it(text: str, speaker: str) -> None:
+    assert [found for _, found in answers(text)] == [speaker]
+
+
+def test_each_quotation_is_signed_behind_its_marks() -> None:
+    text = "“We waited all night.” – Marta Quill\n“Nobody came to help us.”― Tobias Renn\n“The fog was thick.”"
+    assert [speaker for _, speaker in answers(text)][:2] == ["Marta Quill", "Tobias Renn"]
 
 
 def test_transcripts_need_no_marks() -> None:

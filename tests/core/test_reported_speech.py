@@ -72,3 +72,92 @@ def test_what_a_quote_covers_is_not_reported_twice() -> None:
 def test_a_nested_report_keeps_both_speakers() -> None:
     found = reported("Renn told Quill that the ferry would sail, the ministry said.")
     assert [speaker for _, speaker in found] == ["the ministry", "Renn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill saw her crew tie up the ferry.",
+        "Quill heard the sailors sing all night.",
+        "The island expects the ferry to sail in June.",
+        "Quill wants the mayor to leave.",
+        "The late ferry means that the shops stay shut.",
+        "Prices continued to rise all summer.",
+    ],
+)
+def test_what_one_sees_or_wants_or_what_follows_is_not_reported(text: str) -> None:
+    assert reported(text) == []
+
+
+def test_what_one_sees_to_be_so_is_reported() -> None:
+    assert reported("Quill saw that the pier was gone.") == [("that the pier was gone", "Quill")]
+
+
+def test_the_listener_is_no_part_of_what_is_told() -> None:
+    assert reported("Quill told the island's evening paper that the ferry was late.") == [
+        ("that the ferry was late", "Quill")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quill said the ferry was late, adding that the crew was tired.",
+            ["the ferry was late", "that the crew was tired"],
+        ),
+        ("Quill said the ferry was late and remembered the fog.", ["the ferry was late"]),
+        ("Quill said the ferry was late and denied that it was old.", ["the ferry was late", "that it was old"]),
+        # it may be Renn who told them
+        ("Quill said Renn came late and told them everything.", ["Renn came late and told them everything"]),
+    ],
+)
+def test_a_report_ends_where_the_next_begins(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in reported(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By June, according to two sailors, the ferry will leak.", ["the ferry will leak"]),
+        ("The old ferry, according to two sailors, is leaking.", ["The old ferry", "is leaking"]),
+        ("The ferry is leaking, according to Ada Renn, the mayor.", ["The ferry is leaking"]),
+    ],
+)
+def test_what_is_said_according_to_somebody_may_stand_on_both_sides(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in reported(text)] == expected
+
+
+def test_nobody_reports_his_own_name() -> None:
+    assert reported("It is “a slow boring of boards,” as was said by Tobias Renn.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor accused the company of selling the pier.", [("selling the pier", "The mayor")]),
+        ("Quill called for a new pier.", [("a new pier", "Quill")]),
+        ("Quill warned of high waves.", [("high waves", "Quill")]),
+        ("Quill called on Tuesday.", []),
+    ],
+)
+def test_what_somebody_is_accused_or_warned_of_is_reported(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quill is sure that the ferry will sail.", [("that the ferry will sail", "Quill")]),
+        (
+            "The sailors voiced fear that the ferry would sink.",
+            [("that the ferry would sink", "The sailors")],
+        ),
+        ("Nobody shared Quill's belief that the ferry was safe.", [("that the ferry was safe", "Quill")]),
+        ("Quill is not sure that the ferry will sail.", []),
+        ("It is clear that the ferry will sail.", []),
+        ("The fear that the ferry would sink was great.", []),
+    ],
+)
+def test_what_somebody_is_sure_or_afraid_of_is_reported(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reported(text) == expected

@@ -76,6 +76,24 @@ PLAIN = "Lind said “ We go ”"
         pytest.param(score(PLAIN, embedded=True), score(PLAIN), HURTS, id="embedded"),
         pytest.param(score("It said “ We go ”"), score(PLAIN), HURTS, id="inanimate it"),
         pytest.param(
+            score("Lind said “ Lind goes ”", links={3: ("nsubj", 4)}),
+            score("Lind said “ Roe goes ”", links={3: ("nsubj", 4)}),
+            HURTS,
+            id="named in the stretch",
+        ),
+        pytest.param(
+            score("Lind said “ Lind Street ”", links={3: ("compound", 4)}),
+            score("Lind said “ Roe Street ”", links={3: ("compound", 4)}),
+            HARDLY_MATTERS,
+            id="a street named in the stretch",
+        ),
+        pytest.param(
+            score("Lind said on X. Roe asked “ We go ”", links={5: ("advcl", 1), 6: ("ccomp", 5)}),
+            score("Lind said on X. Roe asked “ We go ”", links={5: ("xcomp", 1), 6: ("ccomp", 5)}),
+            HURTS_MUCH,
+            id="before: sentence end that looks like an initial's",
+        ),
+        pytest.param(
             score("“ We go , ” rain . Lind said"),
             score("“ We go , ” rain – Lind said"),
             HURTS_MUCH,
@@ -86,6 +104,18 @@ PLAIN = "Lind said “ We go ”"
         ),
         pytest.param(
             score("“ We go.” Lind said"), score("“ We go ” Lind said"), HURTS_MUCH, id="behind: full stop in marks"
+        ),
+        pytest.param(
+            score("“ We go. ” said Lind", kind="signature"),
+            score("“ We go. ” said Lind"),
+            HELPS_MUCH,
+            id="behind: signed",
+        ),
+        pytest.param(
+            score("said Lind “ We go ”", kind="signature"),
+            score("said Lind “ We go ”") - 2.0,
+            HURTS_MUCH,
+            id="before: signed",
         ),
         pytest.param(
             score("Lind said . “ We go ”"), score("Lind said – “ We go ”"), HURTS_MUCH, id="before: sentence end"
@@ -128,6 +158,9 @@ def test_every_weight_counts() -> None:
 
     def scores() -> list[float]:
         return [
+            score("“ We go ” said Lind", kind="signature"),
+            score("said Lind “ We go ”", kind="signature"),
+            score("Lind said “ Lind goes ”", links={3: ("nsubj", 4)}),
             *(score(text) for text in texts),
             *(score(PLAIN, **change) for change in changes),
             score("Lind said “ no ” and “ We go ”", 1),
@@ -183,3 +216,12 @@ def test_a_stretch_knows_the_denial_that_it_hangs_on_or_follows() -> None:
 def test_a_denial_further_off_is_none_of_the_stretch() -> None:
     ranking, cues = ranking_of("Lind said so . “ We go ”", negated=True)
     assert ranking.denial(0, CuesInOrder(cues)) is None
+
+
+def test_of_two_verbs_with_one_subject_the_nearest_that_governs_is_the_cue() -> None:
+    links: Links = {1: ("ROOT", 1), 4: ("conj", 1), 5: ("ccomp", 4)}
+    ranking, cues = ranking_of("Lind said so and said “ We go ”", links)
+    shared = [replace(cue, subject=cues[0].subject, speaker=cues[0].speaker) for cue in cues]
+    found = ranking.best(0, CuesInOrder([shared[0], replace(shared[1], strength="other")]))
+    assert found is not None
+    assert found.cue.token.index == 4

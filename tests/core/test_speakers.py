@@ -153,3 +153,26 @@ def test_description_over_a_line_end_is_put_on_one_line() -> None:
     quote = linked("a port\nworker", {})
     assert quote.speaker
     assert quote.speaker.name == "a port worker"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "words"),
+    [
+        ("Roe, who called it “odd”", "called", "Roe, who"),
+        ("Roe who has since called it “odd”", "called", "Roe who"),
+        # the relative clause is about something else
+        ("Roe, who runs the port, called it “odd”", "called", "Roe"),
+        ("Roe, whose port it is, called it “odd”", "called", "Roe"),
+        ("Roe called it “odd” who was", "called", "Roe"),
+    ],
+)
+def test_a_relative_pronoun_that_is_the_cue_s_subject_is_among_the_speaker_s_words(
+    text: str, cue: str, words: str
+) -> None:
+    part = Span(text.index("“"), text.index("”") + 1)
+    spoken = Span(text.index(cue), text.index(cue) + len(cue))
+    draft = Draft("direct", part, (part,), (SpeakerWords(Span(0, 3), 0.9),), spoken, 0.9)
+    article = Article("test", "test", "", text, ())
+    (quote,) = speakers.link(article, [draft], [person(1, "Max Roe", text, "Roe")], [], [])
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.span.of(text)) == ("Max Roe", words)
