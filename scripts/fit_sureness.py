@@ -11,27 +11,24 @@ Prints the table to put into the module, and how often the answers are right tha
 that it was not fitted to.
 """
 
-import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quotidian.analysis import casing, names, quotation_marks, quotes
+from quotidian.analysis import quotes
 from quotidian.analysis.parsing import Parser
 from quotidian.analysis.sureness import LOG_ODDS, Evidence, sureness, weigh
 from quotidian.model import Span
-from quotidian.structure import structure_plain_text
+from scripts.marked_texts import inner, paths_asked_for, read, rows_of
 
 FOLDS = 5
 SURE = 0.8
 _SAME_STRETCH = 0.8
 _ROUNDS = 30
-_EDGE = " \"“”'‘’`«»,.;:-–—"
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*")
 
 Numbers = NDArray[np.float64]
@@ -55,21 +52,9 @@ class Answer(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Fit to the files that `arguments` name (those of the process by default)."""
-    summary, _, form = (__doc__ or "").partition("\n\n")
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.fit_sureness",
-        description=summary,
-        epilog=form.split("\n\n", 1)[-1],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("paths", nargs="+", metavar="GOLD.jsonl", type=Path, help="texts marked by hand, one a line")
-    paths = parser.parse_args(arguments).paths
-    for path in paths:
-        if not path.is_file():
-            parser.error(f"there is no file {path}")
-    rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").strip().split("\n")]
-    model = Parser()
-    report([list(answers(model, row)) for row in rows])
+    rows = [row for path in paths_asked_for("fit_sureness", __doc__ or "", arguments) for row in rows_of(path)]
+    parser = Parser()
+    report([list(answers(parser, row)) for row in rows])
 
 
 def report(texts: Sequence[Sequence[Answer]]) -> None:
@@ -86,24 +71,21 @@ def report(texts: Sequence[Sequence[Answer]]) -> None:
     print(f"sure: {sure.sum()} of {len(right)} answers, {share:.3f} of them right")
 
 
-def answers(model: Parser, row: dict[str, Any]) -> Iterator[Answer]:
+def answers(parser: Parser, row: dict[str, Any]) -> Iterator[Answer]:
     """Yield every stretch of a text that the analysis takes for a quote."""
-    article = casing.in_running_case(structure_plain_text(row["text"]), model.commonness)
-    parse = model.parse(article, casing.recaser(article, model.commonness))
+    article, parse, stretches, mentions = read(parser, row["text"])
     seen: dict[Span, Evidence] = {}
 
     def note(evidence: Evidence) -> float:
         seen[evidence.part] = evidence
         return sureness(evidence)
 
-    found = quotes.attribute(
-        article, parse, quotation_marks.pair(article), names.find(article, parse), weigh_evidence=note
-    )
+    found = quotes.attribute(article, parse, stretches, mentions, weigh_evidence=note)
     marked = list(_marked(article.text, row["quotes"]))
     for draft in found:
         speaker = draft.speakers[0].span if draft.speakers else None
         for part in draft.parts:
-            stretch = _inner(article.text, part)
+            stretch = inner(article.text, part)
             gold = next((one for one in marked if _share(one.span, stretch) >= _SAME_STRETCH), None)
             if part in seen and not (gold and gold.uncertain):
                 is_right = gold is not None and _is_speaker(article.text, gold, speaker)
@@ -140,7 +122,7 @@ def _marked(text: str, marked: Iterable[dict[str, Any]]) -> Iterator[Marked]:
         names_ = {_surname(speaker.of(text)) if speaker else "", _surname(quote.get("speaker_name") or "")} - {""}
         for start, end in quote.get("quoted") or [(quote["start"], quote["end"])]:
             for line in re.finditer(r"[^\n]+", text[start:end]):
-                span = _inner(text, Span(start + line.start(), start + line.end()))
+                span = inner(text, Span(start + line.start(), start + line.end()))
                 yield Marked(span, speaker, frozenset(names_), bool(quote.get("uncertain")))
 
 
@@ -161,13 +143,6 @@ def _share(one: Span, other: Span) -> float:
     """Return what two stretches have in common, as a share of what they cover together."""
     common = min(one.end, other.end) - max(one.start, other.start)
     return common / (len(one) + len(other) - common) if common > 0 else 0.0
-
-
-def _inner(text: str, span: Span) -> Span:
-    """Return the span without the marks and punctuation at its edges."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(_EDGE))
-    return Span(start, max(start, span.end - len(words) + len(words.rstrip(_EDGE))))
 
 
 if __name__ == "__main__":
