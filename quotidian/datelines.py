@@ -23,8 +23,11 @@ _SHOUTED = rf"(?:St\. )?{_CAPITALS}(?: {_CAPITALS}){{0,3}}"
 _SPELLED = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _REGION = rf", {_SPELLED}"
 _DATED = rf",?\s{_DAY}(?:,? \d{{4}})?(?:,?\s*{_AGENCY})?|,?\s*{_AGENCY}"
+# Press releases set the date apart by a dash of its own.
+_RELEASED = rf"{_SHOUTED}(?:{_REGION})?{_DASH}{_DAY}(?:,? \d{{4}})?"
 _RUN_IN = re.compile(
-    rf"(?P<line>{_SHOUTED}(?:{_REGION})?(?:{_DATED})?|{_SPELLED}(?:{_REGION})?(?:{_DATED})|{_SPELLED}{_REGION}){_DASH}"
+    rf"(?P<line>{_RELEASED}|{_SHOUTED}(?:{_REGION})?(?:{_DATED})?|{_SPELLED}(?:{_REGION})?(?:{_DATED})"
+    rf"|{_SPELLED}{_REGION}){_DASH}"
 )
 _ALONE = re.compile(rf"{_SHOUTED}(?:{_REGION})?(?:{_DATED})[.\s—–-]*")
 _FULL_DATE = re.compile(

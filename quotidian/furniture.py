@@ -31,6 +31,8 @@ _PHRASES = (
     r"loading(?:…|\.\.\.)?",
     r"(?:image|photo) caption|(?:video|media) playback is.*",
     r"for immediate release|for release(?: on)? .{1,40}|embargoed (?:until|to|for) .{1,60}",
+    r"(?:press|news|media) release",
+    r"(?:media |press )?(?:contacts?|enquiries|inquiries)(?: person| details)?\s*:.{2,120}",
     # Rights.
     r"(?:copyright\b|©|\(c\)\s).{0,140}",
     r".{0,120}\ball rights reserved\b.{0,60}",

@@ -1,1 +1,1 @@
-"""What builds the files of quotidian/data; run by hand, from the project's root."""
+"""What builds the data files, tunes the tables of the analysis and makes texts to measure it on; run by hand."""

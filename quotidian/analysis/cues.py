@@ -26,6 +26,7 @@ _SPEECH_NOUNS = frozenset(
     | {"pledge", "promise", "description", "view", "belief", "argument", "message", "response", "answer", "question"}
     | {"warning", "account", "testimony"}
 )
+_PARTICIPLES = frozenset({"acl", "advcl", "prep"})
 _QUOTING_VERBS = frozenset({"quote", "cite"})
 # The name behind these is the listener's: "told Renn".
 TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
@@ -117,6 +118,9 @@ class CueFinder:
             return self._active(token, last, strength, negated=True)
         if token.lemma in _QUOTING_VERBS and (quoted := self._quoted_source(token, children)):
             return Cue(token, token.span, self.marked.noun_phrase(quoted), quoted, "verb", "speech")
+        if token.tag == "VBN" and token.dep in _PARTICIPLES and any(child.dep == "agent" for child in children):
+            # "Asked by a reporter, she …": the reporter speaks, and has a cue of his own.
+            return None
         if any(child.dep == "nsubjpass" for child in children):
             return self._passive(token, children, strength)
         return self._active(token, last, strength)

@@ -13,11 +13,13 @@ from quotidian.model import Article
 
 _MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d"
 _CAPITALISED = rf"(?!{_MONTH})[^\W\d_a-z][\w.’'-]*"
+_REGION = rf"(?P<region>,\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}})"
+_FILED = rf"(?:,?\s+{_MONTH}\d?)?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
+_END = r"(?:[-–—:]{1,2}|\.)"
+# A place in capitals is one of a date line if its region follows, or what ends such a line.
 _DATELINE = re.compile(
-    r"\s*(?P<place>[^\W\d_a-z][^\W\d_a-z.’'\- ]{2,30}?)"
-    rf"(?P<region>,\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}})?"
-    rf"(?:,?\s+{_MONTH}\d?)?"
-    r"\s*(?:\([^()\n]{2,30}\)\s*)?(?P<end>[-–—:]{1,2}|\.)?(?:\s|$)"
+    r"\s*(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[.’' -]){2,30}?)"
+    rf"(?:{_REGION}{_FILED}{_END}?|{_FILED}{_END})(?:\s|$)"
 )
 _BYLINE = re.compile(r"\s*by:?\s+", re.IGNORECASE)
 
@@ -35,7 +37,7 @@ def add(article: Article, words: Words, candidates: Sequence[Candidate]) -> list
 
 def _dateline(text: str, start: int, end: int) -> Iterator[Candidate]:
     match = _DATELINE.match(text, start, end)
-    if not match or not match["place"].isupper() or not (match["end"] or match["region"]):
+    if not match or not match["place"].isupper():
         return
     if is_known_place(match["place"]):
         yield Candidate(*match.span("place"), "GPE")

@@ -13,6 +13,7 @@ from quotidian.analysis.place_lexicon import is_known_place, is_sure_place
 from quotidian.model import Span
 
 _LONGEST_NAME = 4
+_SAID = "Said"
 # Words with nothing but spaces and full stops between, the last a capitalised one.
 _IN_ONE = re.compile(r"(?:[^\W\d_][\w'’-]*\.? )+[^\W\d_a-zß-öø-ÿ][\w'’-]+")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -108,15 +109,28 @@ def _may_be_person(words: Words, candidate: Candidate, cover: Cover) -> bool:
 
 
 def cut_openers(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Cut from people's names the common word that has its capital from the start of the sentence ("Later Holt")."""
+    """Cut from people's names the common word that has its capital from the start of the sentence ("Later Holt").
+
+    "Said Holt" opens as many sentences as somebody called Said does.
+    """
     cut = []
     for candidate in candidates:
         first = words.index_at(candidate.start)
         opener, rest = words.all[first : first + 1], words.within(candidate.start + 1, candidate.end)
-        if candidate.label == "PERSON" and rest and opener and opener[0].opens and _is_common(opener[0].text):
-            candidate = candidate._replace(start=rest[0].start)
+        if candidate.label == "PERSON" and opener and opener[0].opens:
+            reports = _opens_report(words, first)
+            if rest and (reports or _is_common(opener[0].text)):
+                candidate = candidate._replace(start=rest[0].start)
+            elif reports:
+                continue
         cut.append(candidate)
     return cut
+
+
+def _opens_report(words: Words, index: int) -> bool:
+    """Say whether the word is the verb of "Said Holt: …", and no name that stands within sentences as well."""
+    word = words.all[index]
+    return word.opens and word.text == _SAID and all(other.opens for other in words.all if other.text == _SAID)
 
 
 def _is_common(word: str) -> bool:
@@ -133,7 +147,7 @@ def add_given(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _full_name(words: Words, first: int) -> Candidate | None:
     """Return the name of two words or more that the given name at `first` starts, with no other capital beside it."""
-    if not is_sure_given(words.all[first].text) or words.before(first)[:1].isupper():
+    if not is_sure_given(words.all[first].text) or words.before(first)[:1].isupper() or _opens_report(words, first):
         return None
     candidate = name_from(words, first)
     if candidate is None or candidate.end == words.all[first].end:
@@ -176,7 +190,7 @@ def _is_surname_alone(words: Words, index: int, label: str, cover: Cover) -> boo
 
 
 def _is_given(words: Words, index: int) -> bool:
-    return fold(words.all[index].text) in given_names()
+    return fold(words.all[index].text) in given_names() and not _opens_report(words, index)
 
 
 def _is_free(words: Words, index: int, cover: Cover) -> bool:

@@ -60,7 +60,7 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
         group.mentions.append(mention)
     ordered = sorted(groups.values(), key=lambda group: min(mention.span for mention in group.mentions))
     located = [(m.span, group.ranked[0].location) for group in ordered if group.ranked for m in group.mentions]
-    return tuple(_place(number, group, located) for number, group in enumerate(ordered, 1))
+    return tuple(_place(article.text, number, group, located) for number, group in enumerate(ordered, 1))
 
 
 def _datelines(article: Article) -> list[Span]:
@@ -97,12 +97,12 @@ def _names(
     return names
 
 
-def _place(number: int, group: _Group, located: Sequence[tuple[Span, Location]]) -> Place:
+def _place(text: str, number: int, group: _Group, located: Sequence[tuple[Span, Location]]) -> Place:
     locations = tuple(candidate.location for candidate in group.ranked)
     name = _shown_name(group.spellings, locations[0] if locations else None)
     others = tuple(dict.fromkeys(spelling for spelling in group.spellings if spelling != name))
     mentions = tuple(sorted(group.mentions, key=lambda mention: mention.span))
-    spot = locations[0] if locations else place_surroundings.nearest_town((m.span for m in mentions), located)
+    spot = locations[0] if locations else place_surroundings.nearest_town(text, (m.span for m in mentions), located)
     return Place(f"place-{number}", name, mentions, others, spot, locations[1 : MOST_CANDIDATES + 1])
 
 

@@ -54,12 +54,11 @@ def find(
     for cue in finder.cues(0, len(parse.tokens)):
         if cue.kind in ("verb", "according", "agent") and cue.strength != "other" and not cue.negated:
             found += _reported(article.text, parse, marked, cue, taken)
-    reported = {draft.span for draft in found}
-    for stance in stances(parse, marked):
-        draft = _felt(article.text, parse, marked, stance, taken)
-        if draft and draft.span not in reported:
-            found.append(draft)
-    return tuple(sorted(set(found), key=lambda draft: (draft.span.start, -draft.span.end)))
+    found += filter(None, (_felt(article.text, parse, marked, stance, taken) for stance in stances(parse, marked)))
+    by_span: dict[Span, Draft] = {}
+    for draft in sorted(found, key=lambda draft: -draft.confidence):
+        by_span.setdefault(draft.span, draft)
+    return tuple(sorted(by_span.values(), key=lambda draft: (draft.span.start, -draft.span.end)))
 
 
 def _reported(text: str, parse: Parse, marked: MarkedWords, cue: Cue, taken: set[int]) -> Iterator[Draft]:

@@ -86,13 +86,14 @@ class _Word:
     """A word of the line: its spelling as a name, without a possessive ending, and how sure it is that it is one.
 
     `strength` is the logarithm of how much more common the capital is; `joined` says that only a space or a hyphen
-    stands between the word and the one before.
+    stands between the word and the one before, `told` that the article itself spells the word.
     """
 
     name: str
     ending: str
     strength: float
     joined: bool
+    told: bool = False
     capital: bool = False
 
     @property
@@ -144,7 +145,7 @@ def _word(text: str, joined: bool, shouted: bool, spellings: Spellings, commonne
     else:
         name, strength = _by_commonness(word, commonness)
         name = name if shouted else word
-    return _Word(name, ending.lower(), strength, joined)
+    return _Word(name, ending.lower(), strength, joined, told=usual is not None)
 
 
 def _by_commonness(word: str, commonness: Commonness) -> tuple[str, float]:
@@ -182,7 +183,7 @@ def _settle_homograph(words: Sequence[_Word], index: int, before: str, after: st
         word.name, word.strength = "US", -_CERTAIN if previous in _BEFORE_PRONOUN else _CERTAIN
     elif word.small == "un":
         word.name, word.strength = "UN", _CERTAIN
-    elif word.small == "may":
+    elif word.small == "may" and not word.told:
         is_month = _DAY_BEFORE.search(before) or _DAY_AFTER.match(after)
         word.strength = _CERTAIN if is_month else -_CERTAIN
 

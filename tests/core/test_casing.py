@@ -108,6 +108,12 @@ def test_an_article_in_capitals_is_spelled_as_english_at_large_would(
     assert in_running_case(article(f"{shouted}\nRHEE WINS"), parser.commonness).text.split("\n")[0] == spelled
 
 
+@pytest.mark.model
+def test_the_article_s_own_spelling_decides_between_the_month_and_the_name(parser: Parser) -> None:
+    body = "The mayor, Theresa May, left. They saw Mrs May go, and Mrs May wept."
+    assert in_running_case(article(f"MAYOR MAY QUITS\n{body}"), parser.commonness).text.startswith("Mayor May quits")
+
+
 def test_the_short_lines_of_an_article_in_capitals_count_too() -> None:
     assert in_running_case(article("LEVY TALKS END IN ORZAN\nADA RHEE"), commonness).text.endswith("Ada Rhee")
 

@@ -85,6 +85,8 @@ def test_a_place_named_once_is_a_place_again() -> None:
         ("LISBON, South Korea March 3 (Newswire) — The port is shut.", ["LISBON", "South Korea"]),
         ("LISBON, April 12 (Newswire) -- The port is shut.", ["LISBON"]),
         ("LISBON: The port is shut.", ["LISBON"]),
+        ("MEXICO CITY (AP) - The port is shut.", ["MEXICO CITY"]),
+        ("SÃO PAULO, April 12 (Newswire) -- The port is shut.", ["SÃO PAULO"]),
         ("ZZQRT: The port is shut.", []),
         ("LISBON HAS no port.", []),
     ],
@@ -162,3 +164,15 @@ def test_a_family_name_that_the_model_takes_for_a_body_is_a_person_s_behind_a_gi
 
 def test_marks_of_direction_do_not_part_words() -> None:
     assert names_of("person", "\u200fAnders\u200f {PERSON Brulard}\u200f came.") == ["Anders\u200f Brulard"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("“It rains.” {PERSON Said} others: it pours.", []),
+        ("“It rains.” {PERSON Said Tavik Orlen}: it pours.", ["Tavik Orlen"]),
+        ("It rains. {PERSON Said} spoke. They saw {PERSON Said} go.", ["Said", "Said"]),
+    ],
+)
+def test_the_verb_that_opens_a_report_is_nobody_unless_somebody_is_called_so(marked: str, people: list[str]) -> None:
+    assert names_of("person", marked) == people

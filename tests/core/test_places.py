@@ -97,6 +97,10 @@ def test_a_name_that_no_list_has_lies_where_the_town_beside_it_does() -> None:
     assert town.location is not None
     guess = Location("near Bergen", town.location.latitude, town.location.longitude, "other", "NO")
     assert hall.location == guess
+    apart, _ = resolve("At Qwxz Hall.\nIn Bergen", "Qwxz Hall", "Bergen")
+    assert apart.location is None
+    quoted, _ = resolve("At Qwxz Hall. “In Bergen", "Qwxz Hall", "Bergen")
+    assert quoted.location is None
     far, _ = resolve("At Qwxz Hall " + "it rains " * 30 + "and in Bergen", "Qwxz Hall", "Bergen")
     assert far.location is None
 

@@ -16,6 +16,14 @@ def parser() -> Parser:
     return Parser()
 
 
+def test_who_asks_is_reported_once_and_not_who_is_asked() -> None:
+    text = "Asked by a reporter whether she missed the sea, Ana Quill said that she sails on Sundays."
+    assert reported(text) == [
+        ("whether she missed the sea", "a reporter"),
+        ("that she sails on Sundays", "Ana Quill"),
+    ]
+
+
 def reported(text: str) -> list[tuple[str, str]]:
     article = Article("a", "test", "", text, (Block("paragraph", Span(0, len(text))),))
     parse = parser().parse(article)

@@ -128,6 +128,7 @@ def test_a_headline_that_runs_into_the_dateline_is_cut_off() -> None:
 @pytest.mark.parametrize(
     ("text", "dateline"),
     [
+        ("ORZAN, Tav. – March 4, 2024 – The quay grew.", "ORZAN, Tav. – March 4, 2024"),
         ("ORZAN, Tav., Jan. 9, 2024 /TVNewswire/ -- The quay grew.", "ORZAN, Tav., Jan. 9, 2024 /TVNewswire/"),
         ("OSLO, April 12 (Reuters) — The ferry left.", "OSLO, April 12 (Reuters)"),
         ("ST. GALLEN, Switzerland – The ferry left.", "ST. GALLEN, Switzerland"),
@@ -201,7 +202,8 @@ def test_a_cut_off_byline_at_the_end() -> None:
         "Back To Top", "Share this article", "Read more: The ferry that would not sail", "Advertisement",
         "Subscribe to our newsletter", "© 2019 The Quay", "Copyright 2019 The Quay. All rights reserved.", "* * *",
         "https://example.org/ferry", "Follow us on Facebook", "Story continues below", "FOR IMMEDIATE RELEASE",
-        "For release on 4 May", "EMBARGOED UNTIL 9 a.m. on Tuesday",
+        "For release on 4 May", "EMBARGOED UNTIL 9 a.m. on Tuesday", "PRESS RELEASE",
+        "Media contact: Ada Rhee, press@example.org",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
