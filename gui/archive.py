@@ -34,6 +34,11 @@ class Archive(QObject):
         # What is not in the library yet, by the note's id: the article's id, and the note unless it was deleted.
         self._unsaved: dict[str, tuple[str, Annotation | None]] = {}
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether the library could not be opened."""
+        return self._keeper is not None and bool(self._keeper.trouble) and not self._keeper.is_open
+
     def connect_to(self, keeper: LibraryKeeper) -> None:
         """Use a library from now on."""
         self._keeper = keeper

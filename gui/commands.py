@@ -7,7 +7,8 @@ from PySide6.QtGui import QUndoCommand
 
 from quotidian.model import Annotation
 
-Put = Callable[[str, Annotation | None], None]
+# The article's id, the note's, and the note unless it is to be deleted.
+Put = Callable[[str, str, Annotation | None], None]
 
 _EDIT = 1
 # Changes to one note that follow each other within this time are one piece of writing, and one step.
@@ -30,15 +31,15 @@ class ChangeNote(QUndoCommand):
 
     def redo(self) -> None:
         """Do it."""
-        self._put(self._note_id(), self._after)
+        self._put(self._note.article_id, self._note.id, self._after)
 
     def undo(self) -> None:
         """Take it back."""
-        self._put(self._note_id(), self._before)
+        self._put(self._note.article_id, self._note.id, self._before)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the step that follows if it goes on writing the same note."""
-        if not isinstance(other, ChangeNote) or other._note_id() != self._note_id():
+        if not isinstance(other, ChangeNote) or other._note.id != self._note.id:
             return False
         if other._at - self._at > _ONE_PIECE_SECONDS:
             return False
@@ -46,10 +47,11 @@ class ChangeNote(QUndoCommand):
         self._at = other._at
         return True
 
-    def _note_id(self) -> str:
+    @property
+    def _note(self) -> Annotation:
         note = self._before or self._after
         assert note is not None
-        return note.id
+        return note
 
 
 def _name(before: Annotation | None, after: Annotation | None) -> str:

@@ -99,21 +99,13 @@ class _Draft:
 
     def keep(self, body: str, colour: str) -> None:
         """Keep what is written so far."""
-        if self.session.article != self.article:
-            self._keep_elsewhere(body, colour)
-        elif self.note is not None:
-            self.session.edit_annotation(self.note.id, body, colour)
-            self.note = self.session.annotation(self.note.id)
-        elif body:
-            self.note = self.session.annotation(self.session.add_annotation(self.span, colour, body))
-
-    def _keep_elsewhere(self, body: str, colour: str) -> None:
         # Here: its fuzzy matching takes long to import, and a note is written long after the start.
         from quotidian.annotations import edited, new_annotation
 
-        if self.note is not None:
-            self.note = edited(self.note, body=body, colour=colour)
-        elif body:
+        before = self.note
+        if before is None and body:
             self.note = new_annotation(self.article, self.span, colour, body)
-        if self.note is not None:
-            self.session.keep_elsewhere(self.note)
+        elif before is not None and (before.body, before.colour) != (body, colour):
+            self.note = edited(before, body=body, colour=colour)
+        if self.note is not None and self.note != before:
+            self.session.change_note(before, self.note)

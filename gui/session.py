@@ -161,6 +161,9 @@ class Session(SessionState):
         if kinds != self._shown_kinds:
             self._shown_kinds = kinds
             self.shown_kinds_changed.emit()
+            if kind == "indirect" and not is_shown and self._current and self._current.kind == kind:
+                # Unlike those of other kinds, its row is gone from the panel.
+                self.set_current(None)
 
     # Public methods: notes
 
@@ -172,7 +175,7 @@ class Session(SessionState):
         from quotidian.annotations import new_annotation
 
         note = new_annotation(self._article, span, colour, body)
-        self.undo_stacks.push(ChangeNote(self._put_note, None, note))
+        self.change_note(None, note)
         return note.id
 
     def edit_annotation(self, annotation_id: str, body: str, colour: str) -> None:
@@ -182,17 +185,17 @@ class Session(SessionState):
         before = self._notes.get(annotation_id)
         if before is not None and (before.body, before.colour) != (body, colour):
             after = edited(before, body=body, colour=colour)
-            self.undo_stacks.push(ChangeNote(self._put_note, before, after))
+            self.change_note(before, after)
 
-    def keep_elsewhere(self, note: Annotation) -> None:
-        """Keep a note on an article that is no longer the open one."""
-        self._archive.keep_note(note.article_id, note.id, note)
+    def change_note(self, before: Annotation | None, after: Annotation) -> None:
+        """Make a note, or change it, on the open article or on one that was open before."""
+        self.undo_stacks.push(after.article_id, ChangeNote(self._put_note, before, after))
 
     def delete_annotation(self, annotation_id: str) -> None:
         """Delete a highlight or note."""
         note = self._notes.get(annotation_id)
         if note is not None:
-            self.undo_stacks.push(ChangeNote(self._put_note, note, None))
+            self.undo_stacks.push(note.article_id, ChangeNote(self._put_note, note, None))
 
     # Private slots
 
@@ -210,6 +213,8 @@ class Session(SessionState):
         if found.annotations:
             self._notes.add_stored(found.annotations)
             self._say_notes_changed()
+        else:
+            self.annotations_changed.emit()
         if self._findings is None and found.findings is not None:
             if self._worker is not None:
                 self._worker.forget()
@@ -240,12 +245,12 @@ class Session(SessionState):
         else:
             self.analysis_changed.emit()
 
-    def _put_note(self, note_id: str, note: Annotation | None) -> None:
-        """Set a note, or delete it, here and in the library."""
-        self._notes.put(note_id, note)
-        assert self._article is not None
-        self._archive.keep_note(self._article.id, note_id, note)
-        self._say_notes_changed()
+    def _put_note(self, article_id: str, note_id: str, note: Annotation | None) -> None:
+        """Set a note, or delete it, in the library, and here if its article is the open one."""
+        self._archive.keep_note(article_id, note_id, note)
+        if self._article is not None and self._article.id == article_id:
+            self._notes.put(note_id, note)
+            self._say_notes_changed()
 
     def _why_nowhere(self, target: Target) -> str | None:
         """Return what to say of a note or a person without a place in the text; None for all that can be jumped to."""

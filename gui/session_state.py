@@ -70,6 +70,11 @@ class SessionState(QObject):
         return self._findings.analysis if self._findings else None
 
     @property
+    def notes_are_known(self) -> bool:
+        """Whether the notes that are kept on the article can be shown: not if the library cannot be opened."""
+        return not self._archive.is_shut
+
+    @property
     def annotations(self) -> tuple[Annotation, ...]:
         """The reader's highlights and notes in text order, those that lost their place last."""
         return self._notes.in_text_order()

@@ -15,15 +15,16 @@ class UndoStacks(QUndoGroup):
 
     def use(self, article_id: str) -> None:
         """Undo and redo from now on what is done to this article."""
+        self.setActiveStack(self._stack(article_id))
+
+    def push(self, article_id: str, command: QUndoCommand) -> None:
+        """Do a step on an article, be it the open one or another."""
+        self._stack(article_id).push(command)
+
+    def _stack(self, article_id: str) -> QUndoStack:
         stack = self._by_article.pop(article_id, None) or QUndoStack(self)
         self._by_article[article_id] = stack
-        self.setActiveStack(stack)
-        while len(self._by_article) > _MOST:
-            self._by_article.pop(next(iter(self._by_article))).deleteLater()
-
-    def push(self, command: QUndoCommand) -> None:
-        """Do a step on the open article. Raises ValueError when there is none."""
-        stack = self.activeStack()
-        if stack is None:
-            raise ValueError("There is no article to change")
-        stack.push(command)
+        for other in list(self._by_article):
+            if len(self._by_article) > _MOST and self._by_article[other] not in (stack, self.activeStack()):
+                self._by_article.pop(other).deleteLater()
+        return stack

@@ -51,16 +51,20 @@ def _speaker(quote: Quote) -> str:
 
 
 def _words(quotes: Iterable[Quote], contexts: Contexts) -> int:
-    return sum(len(contexts.words(part).split()) for quote in quotes for part in _stretches(quote))
+    return sum(len(contexts.words(part).split()) for quote in quotes for part in quote.parts)
 
 
 def _heading(name: str, quotes: Sequence[Quote], article: Article, contexts: Contexts, quoted_words: int) -> Item:
+    marked = sum(bool(quote.parts) for quote in quotes)
     share = 100 * _words(quotes, contexts) / quoted_words
+    details = [f"{marked:,}"] if marked else []
+    details += [f"{len(quotes) - marked:,} indirect"] if marked < len(quotes) else []
+    details += [f"{share:.0f} % of quoted words"] if marked and name != UNSURE_HEADING else []
     return Item(
         "heading",
         name,
         "quote",
-        detail=f"{len(quotes):,}" if name == UNSURE_HEADING else f"{len(quotes):,} · {share:.0f} % of quoted words",
+        detail=" · ".join(details),
         search=folded(name),
         unsure=name == UNSURE_HEADING,
         children=tuple(_item(quote, article, contexts) for quote in quotes),

@@ -45,7 +45,7 @@ class OutlinePane(QWidget):
         self._quiet.setInterval(FILTER_DELAY)
         self._quiet.timeout.connect(self._apply_filter)
         self.filter_box.textChanged.connect(lambda: self._quiet.start())
-        self.filter_box.left.connect(self.view.take_focus)
+        self.filter_box.left.connect(self._leave_filter)
 
     @property
     def count(self) -> int:
@@ -105,6 +105,13 @@ class OutlinePane(QWidget):
         items = [index.data(ITEM_ROLE) for index in tops if self.view.isExpanded(index)]
         return [item.target for item in items if item.target]
 
+    def _leave_filter(self) -> None:
+        """Go on to the rows, or to the text if there are none."""
+        if self._filter.rowCount():
+            self.view.take_focus()
+        else:
+            self.view.left.emit()
+
     def _apply_filter(self) -> None:
         self._quiet.stop()
         words = self.filter_box.text().strip()
@@ -113,4 +120,8 @@ class OutlinePane(QWidget):
             self.view.expandAll()
         has_rows = self._model.rowCount() > 0
         self._empty.setText(f"Nothing matches “{words}”. Esc clears the filter." if has_rows else self._nothing)
-        self._stack.setCurrentWidget(self.view if self._filter.rowCount() else self._empty)
+        is_empty = not self._filter.rowCount()
+        if is_empty and self.view.hasFocus():
+            # The stack would hand the focus to the words, from where no key leads on.
+            self.filter_box.setFocus()
+        self._stack.setCurrentWidget(self._empty if is_empty else self.view)

@@ -226,8 +226,10 @@ def wrapped(words: str, font: QFont, width: int) -> list[str]:
     rest = words[: QUOTE_LINES * 200]
     metrics = _metrics(font)
     lines: list[str] = []
-    while len(lines) < QUOTE_LINES - 1 and metrics.horizontalAdvance(rest) > width:
-        end = _end_of_line(rest, metrics, width)
+    # Whole pixels are rounded down, and Qt would end with "…" what is wider by a part of one.
+    room = width - 1
+    while len(lines) < QUOTE_LINES - 1 and metrics.horizontalAdvance(rest) > room:
+        end = _end_of_line(rest, metrics, room)
         lines.append(rest[:end].rstrip())
         rest = rest[end:].lstrip()
     return [*lines, metrics.elidedText(rest, _RIGHT, width)]

@@ -171,6 +171,8 @@ class SidePanel(QWidget):
         if self._session.article is None:
             return "No article is open. Open one from the File menu, or drop a file here."
         if kind == "note":
+            if not self._session.notes_are_known:
+                return "Your library could not be opened, so the notes in it cannot be shown. They are safe."
             return "No notes yet. Select words in the text and choose Note or Highlight."
         if self._problem:
             return self._problem

@@ -8,6 +8,7 @@ from typing import BinaryIO
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.app import Program
@@ -132,6 +133,9 @@ def test_a_library_that_cannot_be_opened_is_told_and_tried_again(
     started.worker.is_slow = False
     program, window = started.program, started.program.window
     qtbot.waitUntil(lambda: window.notice.words.startswith("Not saved:"))
+    notes = window.panel.panes["note"]
+    window.panel.tabs.setCurrentWidget(notes)
+    qtbot.waitUntil(lambda: "could not be opened" in " ".join(each.text() for each in notes.findChildren(QLabel)))
     select(window, "will close in May")
     press(window, "Ctrl+H")
     assert len(program.session.annotations) == 1

@@ -65,3 +65,23 @@ def test_a_row_leads_to_the_words_which_have_a_line_and_no_fill(qtbot: QtBot, st
     assert program.session.current == mark.target
     assert program.session.position_of_current() == (1, 1)
     assert "Indirect quote 1 of 1" in window.status.position.text()
+
+
+def test_what_is_switched_off_is_no_longer_current(qtbot: QtBot, start: Start, article_file: Path) -> None:
+    program = start(article_file).program
+    button = switch(program)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(program.window, "old quay")
+    assert program.session.current == Target("indirect", "quote-reported")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert program.session.current is None
+
+
+def test_only_words_in_quotation_marks_are_counted_as_quoted(qtbot: QtBot, start: Start, article_file: Path) -> None:
+    program = start(article_file).program
+    QTest.mouseClick(switch(program), Qt.MouseButton.LeftButton)
+    (by_speaker,) = (each for each in program.window.panel.findChildren(QPushButton) if each.text() == "By speaker")
+    QTest.mouseClick(by_speaker, Qt.MouseButton.LeftButton)
+    model = program.window.panel.panes["quote"].view.model()
+    details = [model.index(row, 0).data(ITEM_ROLE).detail for row in range(model.rowCount())]
+    assert details == ["2", "1 indirect"]

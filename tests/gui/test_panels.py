@@ -550,3 +550,11 @@ def test_words_are_set_in_a_few_lines(qtbot: QtBot, words: str) -> None:
     assert "�" not in "".join(lines)
     if len(words) > 300:
         assert lines[-1].endswith("…")
+
+
+def test_no_line_of_a_quote_is_cut_but_the_last(qtbot: QtBot) -> None:
+    font = QApplication.font()
+    words = "“People stopped crossing because we made it hard to cross, and then the boats stopped too,” she said."
+    for width in range(120, 400):
+        for line in wrapped(words, font, width)[:-1]:
+            assert QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, width) == line

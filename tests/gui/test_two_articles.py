@@ -111,8 +111,35 @@ def test_a_note_is_written_on_while_a_second_start_opens_another_article(
     assert noted(program) == []
     program.session.open_path(article_file)
     qtbot.waitUntil(lambda: len(noted(program)) == 1)
-    assert noted(program) == [("will close in May", f"{first_words} and after".strip())]
+    whole = [("will close in May", f"{first_words} and after".strip())]
+    assert noted(program) == whole
+    # What was written meanwhile is undone and done again like the rest.
+    qtbot.waitUntil(window.actions_by_id["undo"].isEnabled)
+    steps = 2 if first_words else 1
+    for keys, left in (("Ctrl+Z", []), ("Ctrl+Shift+Z", whole)):
+        for _ in range(steps):
+            press(window, keys)
+        assert noted(program) == left
     end(started)
+
+
+def test_a_note_stays_one_when_its_article_comes_back_while_it_is_written(
+    qtbot: QtBot, start: Start, tmp_path: Path, article_file: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Rain in Torvik\n\nIt rained on Monday.\n", encoding="utf-8")
+    started = start(article_file)
+    program, window = started.program, started.program.window
+    select(window, "will close in May")
+    qtbot.waitUntil(window.actions_by_id["note"].isEnabled)
+
+    def there_and_back() -> None:
+        for path in (other, article_file):
+            program.instance.paths_received.emit([str(path)])
+
+    started.answers.in_dialog = write_with("one", there_and_back, " two")
+    press(window, "Ctrl+M")
+    qtbot.waitUntil(lambda: noted(program) == [("will close in May", "one two")])
 
 
 def noted(program: Program) -> list[tuple[str, str]]:

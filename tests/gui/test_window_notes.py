@@ -215,3 +215,19 @@ def test_export_writes_the_notes(qtbot: QtBot, start: Start, article_file: Path,
 )
 def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+def test_after_the_last_note_the_keys_go_on_from_the_filter(qtbot: QtBot, start: Start, article_file: Path) -> None:
+    program = start(article_file).program
+    window = program.window
+    select(window, "six of them")
+    qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
+    press(window, "Ctrl+H")
+    pane = window.panel.panes["note"]
+    place = pane.view.visualRect(pane.view.model().index(0, 0)).center()
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    press(pane.view, "Delete")
+    assert program.session.annotations == ()
+    assert pane.filter_box.hasFocus()
+    press(pane.filter_box, "Escape")
+    assert window.view.hasFocus()
