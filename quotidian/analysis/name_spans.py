@@ -50,6 +50,8 @@ _WORD = re.compile(r"\S+")
 _PLACE_CUT = re.compile(r"\s*[,;(\[\n\r|]\s*|\s+[-–—]\s+")
 _LOOSE_END = re.compile(r"\s+(?:the|a|an|and|of|in|into|on|to|for|with|at|by|from|is|was)$")
 _ACRONYM = re.compile(r"[A-Z0-9&]{2,}s?")
+# Whose name begins so is no person.
+_BODY_OF = re.compile(r"(?:Academy|Bank|Church|College|Department|Institute|Ministry|Museum|School|University) of\b")
 
 
 class Candidate(NamedTuple):
@@ -153,6 +155,9 @@ def _as_is(text: str, candidate: Candidate) -> Iterator[Candidate]:
 
 def _tidy_person(text: str, candidate: Candidate) -> Iterator[Candidate]:
     start, end, label = candidate
+    if _BODY_OF.match(text, start, end):
+        yield candidate._replace(label="ORG")
+        return
     if stop := _PERSON_ENDS.search(text, start + 1, end):
         end = stop.start()
     for first, last in _split(_COUPLE, text, start, end):

@@ -113,7 +113,8 @@ def _person(article: Article, number: int, group: Cluster, mentions: Sequence[Me
         name=name,
         mentions=tuple(mentions),
         aliases=tuple(_aliases(name, forms)),
-        author=is_writer or group.any_byline,
+        # A byline tells of editors too: "(Reporting by …; Editing by …)".
+        author=is_writer or (group.any_byline and not article.byline),
     )
 
 

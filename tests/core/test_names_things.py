@@ -31,6 +31,12 @@ def test_a_noun_for_a_body_makes_a_body() -> None:
     assert names_of("person", "the firm {PERSON Zarnova} left {PERSON Ada Zarnova}") == ["Zarnova", "Ada Zarnova"]
 
 
+@pytest.mark.parametrize("name", ["University of Zarnova", "Bank of Torvek Rises"])
+def test_a_university_is_nobody(name: str) -> None:
+    assert names_of("person", f"an ecologist at the {{PERSON {name}}} spoke") == []
+    assert names_of("organisation", f"an ecologist at the {{PERSON {name}}} spoke") == [name]
+
+
 def test_a_trade_or_a_full_name_makes_no_thing() -> None:
     assert names_of("person", "the singer {PERSON Zarnova} bowed") == ["Zarnova"]
     assert names_of("person", "the film {PERSON Zarnova} shows {PERSON Ada Zarnova}.") == ["Zarnova", "Ada Zarnova"]

@@ -146,6 +146,12 @@ def test_byline_is_the_author_and_takes_no_short_names() -> None:
     assert [(p.name, p.author) for p in found] == [("Ada Lindqvist", True), ("Lindqvist", False)]
 
 
+def test_an_editor_in_the_byline_is_no_author() -> None:
+    article, mentions = read("(Reporting by {Ada Lindqvist}; Editing by {Ivo Janssens})", {0: "byline"})
+    found = people.merge(replace(article, byline=("Ada Lindqvist",)), Parse([], []), mentions)
+    assert [(person.name, person.author) for person in found] == [("Ada Lindqvist", True), ("Ivo Janssens", False)]
+
+
 def with_byline(marked: str, *byline: str) -> list[tuple[str, bool, int]]:
     article, mentions = read(marked)
     found = people.merge(replace(article, byline=byline), Parse([], []), mentions)
