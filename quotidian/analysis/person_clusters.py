@@ -122,7 +122,7 @@ class _Clusters:
         self.all: list[Cluster] = []
         self._by_word: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._by_surname: dict[str, dict[int, Cluster]] = defaultdict(dict)
-        self._by_given_and_initial: dict[tuple[str, str], dict[int, Cluster]] = defaultdict(dict)
+        self._by_slip: dict[tuple[str, str, str], dict[int, Cluster]] = defaultdict(dict)
         self._by_initial: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._by_variant: dict[int, dict[int, Cluster]] = defaultdict(dict)
         self._any_generation = False
@@ -158,7 +158,8 @@ class _Clusters:
             self._by_surname[word][id(chosen)] = chosen
         self._by_initial[name.family[0]][id(chosen)] = chosen
         if name.given:
-            self._by_given_and_initial[name.given[0], name.family[0]][id(chosen)] = chosen
+            for key in _slip_keys(name):
+                self._by_slip[key][id(chosen)] = chosen
             for group in variants().get(name.given[0], ()):
                 self._by_variant[group][id(chosen)] = chosen
 
@@ -168,7 +169,9 @@ class _Clusters:
         Related names share a word that is a surname of one of them, or the given name where a surname has a slip.
         A given name alone would bring in half the people of a long text.
         """
-        found = dict(self._by_given_and_initial.get((name.given[0], name.family[0]), {}))
+        found: dict[int, Cluster] = {}
+        for key in _slip_keys(name):
+            found |= self._by_slip.get(key, {})
         for word in surname_words(name):
             found |= self._by_word.get(word, {})
         for word in _words(name):
@@ -270,3 +273,13 @@ def _is_regnal(found: Iterable[str]) -> bool:
 
 def _ranks(found: Iterable[str]) -> frozenset[str]:
     return _MARITAL.intersection(found)
+
+
+def _slip_keys(name: PersonName) -> set[tuple[str, str, str]]:
+    """Return keys of which two long names share one if a slip of the pen turns their family names into each other.
+
+    These are what is left of the name with one letter deleted, as in SymSpell (Garbe 2012): no pairs are compared.
+    """
+    family = name.family
+    shorter = {family[:at] + family[at + 1 :] for at in range(1, len(family))}
+    return {(name.given[0], family[0], rest) for rest in shorter | {family}}

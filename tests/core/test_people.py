@@ -228,3 +228,19 @@ def test_people_who_share_a_given_name_alone_are_not_compared(monkeypatch: pytes
     assert len(merged(" ".join(f"{{Ada {surname}}} came." for surname in surnames))) == 50
     # Only those that a slip of the pen could turn into each other: five vowels behind one initial.
     assert len(compared) == 10 * (4 + 3 + 2 + 1)
+
+
+def test_people_who_share_given_name_and_initial_are_compared_only_where_a_slip_may_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = []
+
+    def spy(one: PersonName, other: PersonName) -> bool:
+        compared.append((one, other))
+        return related(one, other)
+
+    monkeypatch.setattr(person_clusters, "related", spy)
+    # Each differs from each other in two letters at least.
+    surnames = [f"B{one}r{one}l{other}m{other}" for one in "aeiou" for other in "aeiouy"]
+    assert len(merged(" ".join(f"{{Ada {surname}}} came." for surname in surnames))) == 30
+    assert compared == []
