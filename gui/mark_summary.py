@@ -38,6 +38,9 @@ def speaker_line(quote: Quote, article_text: str) -> str:
     if not is_sure(quote):
         return f"perhaps {speaker.name}"
     cue = f" {quote.cue.of(article_text)}" if quote.cue and quote.cue.start >= speaker.span.end else ""
+    if cue.endswith("ing"):
+        # "he said, adding": after the name alone it would be no sentence.
+        cue = ""
     if speaker.inferred:
         return f"{speaker.span.of(article_text)}{cue} · inferred: {speaker.name}"
     return f"{speaker.name}{cue}"

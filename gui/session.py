@@ -171,21 +171,12 @@ class Session(SessionState):
         """Highlight a stretch of the text, with a note if `body` says something; return the annotation's id."""
         if self._article is None:
             raise ValueError("There is no article to annotate")
-        # Here and in the next method: its fuzzy matching takes long to import, and the text is to be seen first.
+        # Here: its fuzzy matching takes long to import, and the text is to be seen first.
         from quotidian.annotations import new_annotation
 
         note = new_annotation(self._article, span, colour, body)
         self.change_note(None, note)
         return note.id
-
-    def edit_annotation(self, annotation_id: str, body: str, colour: str) -> None:
-        """Change what a note says and its colour."""
-        from quotidian.annotations import edited
-
-        before = self._notes.get(annotation_id)
-        if before is not None and (before.body, before.colour) != (body, colour):
-            after = edited(before, body=body, colour=colour)
-            self.change_note(before, after)
 
     def change_note(self, before: Annotation | None, after: Annotation) -> None:
         """Make a note, or change it, on the open article or on one that was open before."""

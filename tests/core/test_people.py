@@ -216,14 +216,20 @@ def test_merging_thousands_of_names_takes_no_more_than_seconds() -> None:
     assert perf_counter() - began < 5
 
 
-def test_people_who_share_a_given_name_alone_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    compared = []
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[tuple[PersonName, PersonName]]:
+    """The pairs of long names that are compared."""
+    pairs = []
 
     def spy(one: PersonName, other: PersonName) -> bool:
-        compared.append((one, other))
+        pairs.append((one, other))
         return related(one, other)
 
     monkeypatch.setattr(person_clusters, "related", spy)
+    return pairs
+
+
+def test_people_who_share_a_given_name_alone_are_not_compared(compared: list[tuple[PersonName, PersonName]]) -> None:
     surnames = [f"{initial}{vowel}lm" for initial in "BDFGKLMNPR" for vowel in "aeiou"]
     assert len(merged(" ".join(f"{{Ada {surname}}} came." for surname in surnames))) == 50
     # Only those that a slip of the pen could turn into each other: five vowels behind one initial.
@@ -231,15 +237,8 @@ def test_people_who_share_a_given_name_alone_are_not_compared(monkeypatch: pytes
 
 
 def test_people_who_share_given_name_and_initial_are_compared_only_where_a_slip_may_be(
-    monkeypatch: pytest.MonkeyPatch,
+    compared: list[tuple[PersonName, PersonName]],
 ) -> None:
-    compared = []
-
-    def spy(one: PersonName, other: PersonName) -> bool:
-        compared.append((one, other))
-        return related(one, other)
-
-    monkeypatch.setattr(person_clusters, "related", spy)
     # Each differs from each other in two letters at least.
     surnames = [f"B{one}r{one}l{other}m{other}" for one in "aeiou" for other in "aeiouy"]
     assert len(merged(" ".join(f"{{Ada {surname}}} came." for surname in surnames))) == 30

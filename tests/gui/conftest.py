@@ -142,6 +142,14 @@ def article_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def other_file(tmp_path: Path) -> Path:
+    """Another short article of our own."""
+    path = tmp_path / "other.txt"
+    path.write_text("Rain in Torvik\n\nIt rained on Monday.\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
 def clipboard(qtbot: QtBot) -> QClipboard:
     board = QGuiApplication.clipboard()
     board.clear()

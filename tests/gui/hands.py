@@ -57,6 +57,15 @@ def press(widget: QWidget, keys: str) -> None:
     QTest.keyClick(widget, getattr(Qt.Key, f"Key_{key}"), held)
 
 
+def highlight(window: Window, words: str) -> None:
+    """Highlight some words: by mouse and key, as soon as that can be done."""
+    select(window, words)
+    # The actions follow the selection in the next turn of the event loop.
+    QApplication.processEvents()
+    assert window.actions_by_id["highlight"].isEnabled()
+    press(window, "Ctrl+H")
+
+
 def button(window: Window, action_id: str) -> QWidget:
     """Return the tool bar's button of an action."""
     row = window.findChild(ToolRow)

@@ -12,11 +12,12 @@ from quotidian.model import Attribution, Quote, Span
 
 from .pages import analysis_of, article_of, spans
 
-TEXT = "Ida Holm spoke. “We sail,” she said. The port of Vik is <small>."
+TEXT = "Ida Holm spoke. “We sail,” she said. The port of Vik is <small>. Then, adding more, all left."
 PAGE = article_of(("paragraph", TEXT))
 FOUND = analysis_of(PAGE, {"Ida Holm": ("Holm's",)}, ["Vik"], ["“We sail,”"], pronouns={"Ida Holm": "she"})
 SHE = Span(TEXT.index("she"), TEXT.index("she") + 3)
 SAID = Span(SHE.end + 1, SHE.end + 5)
+ADDING = Span(TEXT.index("adding"), TEXT.index("adding") + 6)
 
 
 @pytest.fixture
@@ -79,6 +80,7 @@ def quote(attribution: Attribution | None, confidence: float = 0.9, cue: Span | 
         (quote(Attribution("Ida Holm", SHE, "person-1", inferred=True)), "she said · inferred: Ida Holm"),
         (quote(Attribution("Ida Holm", Span(0, 8), "person-1")), "Ida Holm said"),
         (quote(Attribution("Ida Holm", Span(0, 8), "person-1"), cue=None), "Ida Holm"),
+        (quote(Attribution("Ida Holm", Span(0, 8), "person-1"), cue=ADDING), "Ida Holm"),
         (quote(Attribution("Ida Holm", SHE, "person-1", inferred=True), 0.79), "perhaps Ida Holm"),
     ],
 )

@@ -13,7 +13,7 @@ from quotidian.library.errors import LibraryReadOnly
 from quotidian.library.store import Library
 
 from .conftest import Start, end
-from .hands import press, select
+from .hands import highlight, press
 
 
 @dataclass
@@ -50,32 +50,24 @@ def _refusing(disk: Disk, write: object) -> object:
     return refuse_or_write
 
 
-def highlight(qtbot: QtBot, program: Program, words: str) -> None:
-    select(program.window, words)
-    qtbot.waitUntil(program.window.actions_by_id["highlight"].isEnabled)
-    press(program.window, "Ctrl+H")
-
-
 def noted(program: Program) -> list[str]:
     return [note.anchor.exact for note in program.session.annotations]
 
 
 def test_what_is_stored_is_shown_and_what_is_new_is_saved_once_it_can_be(
-    qtbot: QtBot, start: Start, disk: Disk, article_file: Path, tmp_path: Path
+    qtbot: QtBot, start: Start, disk: Disk, article_file: Path, other_file: Path
 ) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text("Rain in Torvik\n\nIt rained on Monday.\n", encoding="utf-8")
     first = start(article_file)
-    highlight(qtbot, first.program, "will close in May")
+    highlight(first.program.window, "will close in May")
     end(first)
     disk.is_read_only = True
     started = start(article_file, slow=True)
     program, window = started.program, started.program.window
     qtbot.waitUntil(lambda: noted(program) == ["will close in May"])
     qtbot.waitUntil(lambda: window.notice.words.startswith("Not saved:"))
-    highlight(qtbot, program, "six of them")
+    highlight(program.window, "six of them")
     # Away and back: the new one waits in memory, and the notice stays.
-    program.session.open_path(other)
+    program.session.open_path(other_file)
     assert window.notice.words.startswith("Not saved:")
     program.session.open_path(article_file)
     qtbot.waitUntil(lambda: noted(program) == ["will close in May", "six of them"])
@@ -93,17 +85,15 @@ def test_what_is_stored_is_shown_and_what_is_new_is_saved_once_it_can_be(
 
 
 def test_a_note_deleted_in_a_read_only_library_stays_deleted_on_coming_back(
-    qtbot: QtBot, start: Start, disk: Disk, article_file: Path, tmp_path: Path
+    qtbot: QtBot, start: Start, disk: Disk, article_file: Path, other_file: Path
 ) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text("Rain in Torvik\n\nIt rained on Monday.\n", encoding="utf-8")
     started = start(article_file)
     program = started.program
-    highlight(qtbot, program, "will close in May")
+    highlight(program.window, "will close in May")
     qtbot.waitUntil(lambda: program.keeper.is_saved)
     disk.is_read_only = True
     press(program.window, "Ctrl+Z")
-    program.session.open_path(other)
+    program.session.open_path(other_file)
     program.session.open_path(article_file)
     program.keeper.settle()
     qtbot.wait(50)

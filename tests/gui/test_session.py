@@ -15,6 +15,7 @@ from gui.marks import Target
 from gui.session import Session
 from gui.stored import Stored
 from quotidian import readers
+from quotidian.annotations import edited
 from quotidian.library.errors import LibraryFull
 from quotidian.library.store import Library
 from quotidian.model import Annotation, Article, Span
@@ -115,7 +116,7 @@ def test_undo_and_redo_reach_the_library(qtbot: QtBot, make: Make, library_path:
     session, keeper = make()
     session.show_article(article())
     note_id = session.add_annotation(span_of(session, "Monday"), "orange", "Check")
-    session.edit_annotation(note_id, "Checked", "orange")
+    write(session, note_id, "Checked")
     assert session.undo_stacks.undoText() == "edit note"
     session.undo_stacks.undo()
     assert session.annotations[0].body == "Check"
@@ -128,6 +129,12 @@ def test_undo_and_redo_reach_the_library(qtbot: QtBot, make: Make, library_path:
     session.undo_stacks.redo()
     settle(qtbot, session, keeper)
     assert [note.body for note in stored(library_path, session)] == ["Check"]
+
+
+def write(session: Session, note_id: str, body: str) -> None:
+    note = session.annotation(note_id)
+    assert note is not None
+    session.change_note(note, edited(note, body=body, colour=note.colour))
 
 
 def stored(path: Path, session: Session) -> tuple[Annotation, ...]:
@@ -143,7 +150,7 @@ def test_writing_on_is_one_step(qtbot: QtBot) -> None:
     session.show_article(article())
     note_id = session.add_annotation(span_of(session, "Monday"), "orange", "C")
     for body in ("Ch", "Che", "Check"):
-        session.edit_annotation(note_id, body, "orange")
+        write(session, note_id, body)
     session.undo_stacks.undo()
     assert session.annotations[0].body == "C"
 

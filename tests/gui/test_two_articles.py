@@ -13,7 +13,7 @@ from gui.app import Program
 from gui.dialogs.note_dialog import NoteDialog
 
 from .conftest import ARTICLE, Start, end
-from .hands import press, select
+from .hands import highlight, press, select
 
 LINES = "\n\n".join(f"Line {number} tells of the boats that lay in the old harbour all winter." for number in range(90))
 
@@ -56,9 +56,7 @@ def test_opening_the_open_article_once_more_changes_nothing(
 ) -> None:
     started = start(long_files[0])
     program, window = started.program, started.program.window
-    select(window, "old harbour")
-    qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
-    press(window, "Ctrl+H")
+    highlight(window, "old harbour")
     left = scroll(program, 3)
     before = window.view.verticalScrollBar().value()
     program.instance.paths_received.emit([str(long_files[0])])
@@ -75,14 +73,10 @@ def test_what_was_done_can_be_undone_after_another_article(
 ) -> None:
     program = start(article_file).program
     session, window = program.session, program.window
-    select(window, "will close in May")
-    qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
-    press(window, "Ctrl+H")
+    highlight(window, "will close in May")
     session.open_path(long_files[0])
     qtbot.waitUntil(lambda: not window.actions_by_id["undo"].isEnabled())
-    select(window, "old harbour")
-    qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
-    press(window, "Ctrl+H")
+    highlight(window, "old harbour")
     session.open_path(article_file)
     qtbot.waitUntil(lambda: [note.anchor.exact for note in session.annotations] == ["will close in May"])
     qtbot.waitUntil(window.actions_by_id["undo"].isEnabled)
@@ -95,16 +89,14 @@ def test_what_was_done_can_be_undone_after_another_article(
 
 @pytest.mark.parametrize("first_words", ["", "Before"])
 def test_a_note_is_written_on_while_a_second_start_opens_another_article(
-    qtbot: QtBot, start: Start, tmp_path: Path, article_file: Path, first_words: str
+    qtbot: QtBot, start: Start, article_file: Path, other_file: Path, first_words: str
 ) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text("Rain in Torvik\n\nIt rained on Monday.\n", encoding="utf-8")
     started = start(article_file)
     program, window = started.program, started.program.window
     select(window, "will close in May")
     qtbot.waitUntil(window.actions_by_id["note"].isEnabled)
     started.answers.in_dialog = write_with(
-        first_words, lambda: program.instance.paths_received.emit([str(other)]), " and after"
+        first_words, lambda: program.instance.paths_received.emit([str(other_file)]), " and after"
     )
     press(window, "Ctrl+M")
     assert window.windowTitle().startswith("Rain in Torvik")
@@ -124,17 +116,15 @@ def test_a_note_is_written_on_while_a_second_start_opens_another_article(
 
 
 def test_a_note_stays_one_when_its_article_comes_back_while_it_is_written(
-    qtbot: QtBot, start: Start, tmp_path: Path, article_file: Path
+    qtbot: QtBot, start: Start, article_file: Path, other_file: Path
 ) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text("Rain in Torvik\n\nIt rained on Monday.\n", encoding="utf-8")
     started = start(article_file)
     program, window = started.program, started.program.window
     select(window, "will close in May")
     qtbot.waitUntil(window.actions_by_id["note"].isEnabled)
 
     def there_and_back() -> None:
-        for path in (other, article_file):
+        for path in (other_file, article_file):
             program.instance.paths_received.emit([str(path)])
 
     started.answers.in_dialog = write_with("one", there_and_back, " two")

@@ -14,7 +14,7 @@ from gui.file_deeds import file_name
 from gui.marks import Target
 
 from .conftest import Start, end
-from .hands import button, click, press, push, select
+from .hands import button, click, highlight, press, push, select
 
 
 def test_highlight_undo_redo(qtbot: QtBot, start: Start, article_file: Path) -> None:
@@ -64,9 +64,7 @@ def test_a_note_on_highlighted_words_is_written_into_the_highlight(
 ) -> None:
     started = start(article_file)
     program, window = started.program, started.program.window
-    select(window, "six of them")
-    qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
-    press(window, "Ctrl+H")
+    highlight(window, "six of them")
     select(window, "six of them")
     qtbot.waitUntil(window.actions_by_id["note"].isEnabled)
     started.answers.in_dialog = type_and_close("Which six?")
@@ -197,9 +195,7 @@ def test_export_writes_the_notes(qtbot: QtBot, start: Start, article_file: Path,
     started = start(article_file)
     program, window = started.program, started.program.window
     assert "no highlights or notes yet" in window.actions_by_id["export"].toolTip()
-    select(window, "will close in May")
-    qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
-    press(window, "Ctrl+H")
+    highlight(window, "will close in May")
     qtbot.waitUntil(window.actions_by_id["export"].isEnabled)
     started.answers.export = tmp_path / "my notes"
     press(window, "Ctrl+Shift+E")
@@ -220,9 +216,7 @@ def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
 def test_after_the_last_note_the_keys_go_on_from_the_filter(qtbot: QtBot, start: Start, article_file: Path) -> None:
     program = start(article_file).program
     window = program.window
-    select(window, "six of them")
-    qtbot.waitUntil(window.actions_by_id["highlight"].isEnabled)
-    press(window, "Ctrl+H")
+    highlight(window, "six of them")
     pane = window.panel.panes["note"]
     place = pane.view.visualRect(pane.view.model().index(0, 0)).center()
     QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
