@@ -68,14 +68,14 @@ class _Layout:
     def _is_quote(self, line: str) -> bool:
         if not _QUOTE.match(line):
             return False
-        return not self._open or _indent(line) < self._open[-1].indent + _LEAST_STEP
+        return not self._open or indent_of(line) < self._open[-1].indent + _LEAST_STEP
 
     def _line(self, line: str) -> Iterator[str]:
         item = self._item(line)
         is_apart = _APART.match(line) is not None
         if item or self._after_blank or is_apart:
             had_list = bool(self._open)
-            while self._open and _indent(line) < self._open[-1].indent + _LEAST_STEP:
+            while self._open and indent_of(line) < self._open[-1].indent + _LEAST_STEP:
                 self._open.pop()
             if is_apart and had_list and not self._open:
                 yield ""
@@ -93,13 +93,13 @@ class _Layout:
             return None
         if not self._open:
             interrupts = match["number"] in (None, "1")
-            return match if _indent(line) < _STEP and (interrupts or not self._in_text) else None
-        is_code = self._after_blank and _indent(line) >= self._open[-1].words + _STEP
+            return match if indent_of(line) < _STEP and (interrupts or not self._in_text) else None
+        is_code = self._after_blank and indent_of(line) >= self._open[-1].words + _STEP
         return None if is_code else match
 
     def _begun(self, line: str, item: re.Match[str]) -> str:
         lead = " " * _STEP * len(self._open)
-        self._open.append(_Item(_indent(line), item.end()))
+        self._open.append(_Item(indent_of(line), item.end()))
         self._in_code = False
         # The library knows no "1)".
         marker = f"{item['number']}." if item["number"] else item["marker"]
@@ -107,12 +107,13 @@ class _Layout:
 
     def _continued(self, line: str) -> str:
         """Return a line that begins no item, behind the indent of the item it lies in."""
-        further = _indent(line) - (self._open[-1].words if self._open else 0)
+        further = indent_of(line) - (self._open[-1].words if self._open else 0)
         self._in_code = further >= _STEP and (self._after_blank or self._in_code)
         if not self._open:
             return line
         return " " * (_STEP * len(self._open) + (further if self._in_code else 0)) + line.lstrip(" ")
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """Return how many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from markdown.preprocessors import Preprocessor
 
+from quotidian.readers.markdown_lists import indent_of
+
 _FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,}|~{3,})(?P<rest>[^`]*)$")
 # As CommonMark has them: HTML blocks of kind 6, and those of kinds 1 and 2, which go on to a tag of their own.
 _BLOCK = re.compile(
@@ -39,7 +41,7 @@ class RawPreprocessor(Preprocessor):
         while number < len(lines):
             line = lines[number]
             if end := fences.end(number):
-                code = "\n".join(_dedented(lines[number + 1 : end - 1], _indent(line)))
+                code = "\n".join(_dedented(lines[number + 1 : end - 1], indent_of(line)))
                 raw = f"<pre><code>{html.escape(code)}</code></pre>"
             elif end := tags.end(number):
                 raw = "\n".join(lines[number:end])
@@ -47,7 +49,7 @@ class RawPreprocessor(Preprocessor):
                 yield line
                 number += 1
                 continue
-            yield from ("", " " * _indent(line) + self.md.htmlStash.store(raw), "")
+            yield from ("", " " * indent_of(line) + self.md.htmlStash.store(raw), "")
             number = end
 
 
@@ -99,7 +101,7 @@ class _Tags:
 
     def _ends(self, number: int, at: int) -> bool:
         """Say whether HTML that begins in line `number` ends before line `at`: with its list item, if not before."""
-        return not self._lines[at].strip() or _indent(self._lines[at]) < min(_indent(self._lines[number]), 1)
+        return not self._lines[at].strip() or indent_of(self._lines[at]) < min(indent_of(self._lines[number]), 1)
 
     def _line_with(self, ending: str, number: int) -> int:
         if ending in self._missing:
@@ -111,10 +113,6 @@ class _Tags:
         return 0
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
 def _dedented(lines: Sequence[str], indent: int) -> Iterator[str]:
     """Yield lines of code without the indent of their fence."""
-    return (line[min(indent, _indent(line)) :] for line in lines)
+    return (line[min(indent, indent_of(line)) :] for line in lines)
