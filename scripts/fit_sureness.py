@@ -1,4 +1,4 @@
-"""Fit the log-odds of quotidian/analysis/sureness.py to texts whose quotes and speakers were marked by hand.
+"""Fit the log-odds of quotidian/analysis/quotes/sureness.py to texts whose quotes and speakers were marked by hand.
 
     uv run python -m scripts.fit_sureness GOLD.jsonl [GOLD.jsonl …]
 
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from quotidian.analysis import quotes
 from quotidian.analysis.parsing import Parser
-from quotidian.analysis.sureness import LOG_ODDS, Evidence, sureness, weigh
+from quotidian.analysis.quotes.sureness import LOG_ODDS, Evidence, sureness, weigh
 from quotidian.model import Span
 from scripts.marked_texts import inner, paths_asked_for, read, rows_of
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from quotidian.analysis import casing, names, quotation_marks
-from quotidian.analysis.drafts import Stretch
+from quotidian.analysis.grammar.syntax import Parse
 from quotidian.analysis.parsing import Parser
-from quotidian.analysis.syntax import Parse
+from quotidian.analysis.speech.drafts import Stretch
 from quotidian.model import Article, Mention, Span
 from quotidian.structure import structure_plain_text
 

@@ -1,4 +1,4 @@
-"""Tune the weights of quotidian/analysis/speaker_ranking.py on texts whose quotes and speakers were marked by hand.
+"""Tune the weights of quotidian/analysis/quotes/ranking.py on texts whose quotes and speakers were marked by hand.
 
     uv run python -m scripts.tune_speaker_weights GOLD.jsonl [GOLD.jsonl …]
 
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from quotidian.analysis import quotes
 from quotidian.analysis.parsing import Parser
-from quotidian.analysis.speaker_ranking import WEIGHTS
+from quotidian.analysis.quotes.ranking import WEIGHTS
 from quotidian.model import Span
 from scripts.marked_texts import Text, inner, paths_asked_for, read, rows_of
 

@@ -12,32 +12,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 CORE = sorted(path for path in (ROOT / "quotidian").rglob("*.py") if "data" not in path.parts)
 GUI = sorted((ROOT / "gui").rglob("*.py"))
-# The analysis: each stage with the modules of its own, which nobody else imports; the stage is the pipeline's alone.
-STAGES: dict[str, set[str]] = {
-    "casing": {"word_case"},
-    "names": {
-        "name_consistency", "name_contexts", "name_human", "name_lines", "name_people", "name_places",
-        "name_spans", "name_things", "name_turns", "name_words",
-    },
-    "people": {"person_aliases", "person_clusters", "person_roles"},
-    "places": {"demonyms", "embedded_places", "metonymy", "place_evidence", "place_resolution", "place_surroundings"},
-    "organisations": set(),
-    "quotation_marks": {"single_marks"},
-    "quotes": {"quote_spans", "speaker_ranking", "sureness"},
-    "reported_speech": {"stances"},
-    "pronouns": {"person_sex", "pronoun_antecedents", "pronoun_scene"},
-    "descriptions": set(),
-    "speakers": set(),
-    "other_languages": set(),
-}  # fmt: skip
+ANALYSIS = ROOT / "quotidian" / "analysis"
 # What several stages share is no stage, and imports none.
-SHARED = {
-    "body_words", "cues", "drafts", "gazetteer", "lexicon", "marked_words", "negation", "person_kin", "person_lexicon",
-    "person_names", "place_lexicon", "place_nicknames", "report_edges", "span_edges", "speaker_words", "subjects",
-    "syntax", "transcripts",
-}  # fmt: skip
-# The parser, and what joins the stages and serves them.
-FRAME = {"parser_text", "parsing", "word_ranks", "pipeline", "service"}
+SHARED = {"grammar", "speech", "lexicons"}
+# What runs the model, joins the stages and serves them.
+FRAME = {"parsing", "pipeline", "service"}
+STAGES = sorted({path.stem for path in ANALYSIS.iterdir() if not path.stem.startswith("__")} - SHARED - FRAME)
 
 
 def name_of(path: Path) -> str:
@@ -106,29 +86,27 @@ def test_the_library_knows_the_records_alone() -> None:
     assert {name for name in outside if not name.startswith("quotidian.model")} == set()
 
 
-def test_every_module_of_the_analysis_has_its_room() -> None:
-    modules = {path.stem for path in CORE if path.parent.name == "analysis"} - {"__init__"}
-    rooms = [*STAGES, *(part for parts in STAGES.values() for part in parts), *SHARED, *FRAME]
-    assert sorted(rooms) == sorted(modules)
+@pytest.mark.parametrize("stage", STAGES)
+def test_stages_are_joined_by_the_pipeline_alone(stage: str) -> None:
+    users = importers(CORE, f"quotidian.analysis.{stage}")
+    assert {name for name in users if not _is_within(name, stage)} == {"quotidian.analysis.pipeline"}
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_stages_are_joined_by_the_pipeline_alone(stage: str) -> None:
-    assert importers(CORE, f"quotidian.analysis.{stage}") == {"quotidian.analysis.pipeline"}
-
-
-@pytest.mark.parametrize(
-    ("stage", "part"), [(stage, part) for stage, parts in STAGES.items() for part in sorted(parts)]
-)
-def test_what_is_a_stage_s_own_is_used_by_it_alone(stage: str, part: str) -> None:
-    family = {f"quotidian.analysis.{module}" for module in (stage, *STAGES[stage])}
-    assert importers(CORE, f"quotidian.analysis.{part}") <= family
+def test_the_pipeline_knows_a_stage_not_its_parts(stage: str) -> None:
+    parts = {name_of(path) for path in CORE if path.parent == ANALYSIS / stage and path.name != "__init__.py"}
+    assert imported(ANALYSIS / "pipeline.py") & parts == set()
 
 
 def test_what_stages_share_imports_no_stage() -> None:
-    shared = [path for path in CORE if path.parent.name == "analysis" and path.stem in SHARED]
-    stages = [f"quotidian.analysis.{module}" for stage, parts in STAGES.items() for module in (stage, *parts)]
-    assert importers(shared, *stages) == set()
+    shared = [path for path in CORE if path.parent.parent == ANALYSIS and path.parent.name in SHARED]
+    assert shared
+    outside = [f"quotidian.analysis.{module}" for module in (*STAGES, *FRAME)]
+    assert importers(shared, *outside) == set()
+
+
+def _is_within(module: str, stage: str) -> bool:
+    return f"{module}.".startswith(f"quotidian.analysis.{stage}.")
 
 
 @pytest.mark.parametrize("folder", ["readers", "exports"])

@@ -7,8 +7,8 @@ role that ends in them: "the minister" with two ministers about keeps its own wo
 import re
 from collections.abc import Iterable, Sequence
 
-from quotidian.analysis.drafts import Draft
-from quotidian.analysis.person_lexicon import fold
+from quotidian.analysis.lexicons.person_words import fold
+from quotidian.analysis.speech.drafts import Draft
 from quotidian.model import Article, Mention, Person, Span
 
 # How often such an answer can be wrong is not measured: the corpora hold too few of them.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quotidian.analysis.drafts import Draft, Stretch
+from quotidian.analysis.speech.drafts import Draft, Stretch
 from quotidian.model import Article
 
 ENGLISH = "en"

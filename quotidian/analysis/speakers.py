@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from quotidian.analysis.drafts import Draft, SpeakerWords
-from quotidian.analysis.speaker_words import is_pronoun, speaking
+from quotidian.analysis.speech.drafts import Draft, SpeakerWords
+from quotidian.analysis.speech.speaker_words import is_pronoun, speaking
 from quotidian.model import Article, Attribution, Entity, Mention, Organisation, Person, Place, Quote, Span
 
 _RELATIVE = re.compile(r",? (?:who|which|that)\b")

@@ -2,8 +2,8 @@
 
 import re
 
+from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.analysis.names import find
-from quotidian.analysis.syntax import Parse, Sentence, Token
 from quotidian.model import Article, Block, BlockKind, EntityKind, Span
 
 _MARK = re.compile(r"\{(?P<label>[A-Z_]+) (?P<words>[^{}]*)\}")

@@ -3,7 +3,7 @@
 import re
 
 from quotidian.analysis import people
-from quotidian.analysis.syntax import Parse
+from quotidian.analysis.grammar.syntax import Parse
 from quotidian.model import Article, Block, BlockKind, Mention, Person, Span
 
 _MARK = re.compile(r"\{([^{}]*)\}")

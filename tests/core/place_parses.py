@@ -1,6 +1,6 @@
 """Small parses for the tests of places, written as tables instead of parsed, so that no model is loaded."""
 
-from quotidian.analysis.syntax import Parse, Sentence, Token
+from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.model import Article, Block, Mention, Span
 
 

@@ -6,7 +6,7 @@ A token hangs on the first of its sentence with the label "dep" unless the test 
 
 from dataclasses import replace
 
-from quotidian.analysis.syntax import Parse, Sentence, Token
+from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.model import Article, Block, Span
 
 # Labels and heads by the number of the token.

@@ -3,8 +3,8 @@
 import pytest
 
 from quotidian.analysis import quotation_marks
-from quotidian.analysis.cues import Cue, CueFinder
-from quotidian.analysis.marked_words import MarkedWords
+from quotidian.analysis.grammar.marked_words import MarkedWords
+from quotidian.analysis.speech.cues import Cue, CueFinder
 from tests.core.quote_parses import Links, parsed
 
 

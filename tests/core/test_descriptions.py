@@ -3,7 +3,7 @@
 import pytest
 
 from quotidian.analysis import descriptions
-from quotidian.analysis.drafts import Draft, SpeakerWords
+from quotidian.analysis.speech.drafts import Draft, SpeakerWords
 from quotidian.model import Article, Mention, Person, Span
 
 TEXT = "Norville Mayor Ada Holt met Tavik Orlen. “No,” {} said. Later Mayor Ines Roe came."

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from quotidian.analysis.parsing import Parser
-from quotidian.analysis.sureness import LOG_ODDS
+from quotidian.analysis.quotes.sureness import LOG_ODDS
 from scripts import fit_sureness
 from scripts.fit_sureness import Answer
 

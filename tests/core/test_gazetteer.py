@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from quotidian.analysis.gazetteer import Candidate, Gazetteer, distance_km, key
+from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer, distance_km, key
 from quotidian.model import Location
 
 

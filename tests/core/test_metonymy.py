@@ -1,6 +1,6 @@
 import pytest
 
-from quotidian.analysis.metonymy import stands_for_government
+from quotidian.analysis.places.metonymy import stands_for_government
 from quotidian.model import Span
 from tests.core.place_parses import parse_of
 

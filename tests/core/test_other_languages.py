@@ -1,5 +1,5 @@
-from quotidian.analysis.drafts import Stretch
 from quotidian.analysis.other_languages import quotes_by_marks, warning
+from quotidian.analysis.speech.drafts import Stretch
 from quotidian.model import Span
 from quotidian.structure import structure_plain_text
 

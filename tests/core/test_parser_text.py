@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotidian.analysis.parser_text import ParserText, parser_text
+from quotidian.analysis.parsing.parser_text import ParserText, parser_text
 from quotidian.model import Span
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from quotidian.analysis import parsing
+from quotidian.analysis.grammar.syntax import Token
 from quotidian.analysis.parsing import Parser
-from quotidian.analysis.syntax import Token
 from quotidian.model import Article, Block, BlockKind, Span
 
 pytestmark = pytest.mark.model

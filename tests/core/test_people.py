@@ -5,9 +5,10 @@ from time import perf_counter
 
 import pytest
 
-from quotidian.analysis import people, person_clusters
-from quotidian.analysis.person_names import PersonName, related
-from quotidian.analysis.syntax import Parse
+from quotidian.analysis import people
+from quotidian.analysis.grammar.syntax import Parse
+from quotidian.analysis.lexicons.person_names import PersonName, related
+from quotidian.analysis.people import clusters
 from quotidian.model import Article, Mention, Span
 from tests.core.people_marked import merged, read, rows
 
@@ -225,7 +226,7 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[tuple[PersonName, PersonNa
         pairs.append((one, other))
         return related(one, other)
 
-    monkeypatch.setattr(person_clusters, "related", spy)
+    monkeypatch.setattr(clusters, "related", spy)
     return pairs
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from quotidian.analysis import people, person_sex, pronouns
-from quotidian.analysis.drafts import Draft, SpeakerWords
+from quotidian.analysis import people, pronouns
 from quotidian.analysis.parsing import Parser
+from quotidian.analysis.pronouns import sex
+from quotidian.analysis.speech.drafts import Draft, SpeakerWords
 from quotidian.model import BlockKind, Span
 from tests.core.people_marked import read
 
@@ -136,13 +137,13 @@ def test_mentions_say_that_they_are_pronouns_and_how_sure(parser: Parser) -> Non
 def test_sex_from_title_noun_and_given_name(parser: Parser) -> None:
     article, mentions = read("Ms. {Ombu}, actress {Robin Dorn}, {Helen Lind} and {Zhevra Vint} came.")
     found = people.merge(article, parser.parse(article), mentions)
-    assert person_sex.estimate(article, found) == {"person-1": "f", "person-2": "f", "person-3": "f"}
+    assert sex.estimate(article, found) == {"person-1": "f", "person-2": "f", "person-3": "f"}
 
 
 def test_sex_from_the_noun_for_a_relative(parser: Parser) -> None:
     article, mentions = read("He met his wife, {Zhevra Ombu}, and {Kelu Vint}, the father of three.")
     found = people.merge(article, parser.parse(article), mentions)
-    assert person_sex.estimate(article, found) == {"person-1": "f", "person-2": "m"}
+    assert sex.estimate(article, found) == {"person-1": "f", "person-2": "m"}
 
 
 def test_who_is_spoken_of_by_name_does_not_speak(parser: Parser) -> None:

@@ -5,8 +5,8 @@ from functools import cache
 import pytest
 
 from quotidian.analysis import quotation_marks, quotes
-from quotidian.analysis.drafts import Draft
 from quotidian.analysis.parsing import Parser
+from quotidian.analysis.speech.drafts import Draft
 from quotidian.model import Article, Block, Mention, Span
 
 pytestmark = pytest.mark.model

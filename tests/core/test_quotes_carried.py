@@ -5,7 +5,7 @@ import time
 import pytest
 
 from quotidian.analysis import quotation_marks, quotes
-from quotidian.analysis.drafts import Draft
+from quotidian.analysis.speech.drafts import Draft
 from quotidian.model import Span
 from tests.core.quote_parses import Links, parsed
 

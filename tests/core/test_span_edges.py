@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotidian.analysis.span_edges import trimmed
+from quotidian.analysis.speech.span_edges import trimmed
 from quotidian.model import Span
 
 FAMILY = "👩\u200d👩\u200d👧"

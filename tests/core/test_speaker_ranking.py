@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from quotidian.analysis import quotation_marks
-from quotidian.analysis.cues import Cue
-from quotidian.analysis.marked_words import MarkedWords
-from quotidian.analysis.speaker_ranking import LONGEST_REACH, WEIGHTS, CuesInOrder, Ranked, Ranking
-from quotidian.analysis.syntax import Token
+from quotidian.analysis.grammar.marked_words import MarkedWords
+from quotidian.analysis.grammar.syntax import Token
+from quotidian.analysis.quotes.ranking import LONGEST_REACH, WEIGHTS, CuesInOrder, Ranked, Ranking
+from quotidian.analysis.speech.cues import Cue
 from tests.core.quote_parses import Links, parsed
 
 # How far one thing moves a score: much is what turns a sure answer into another, little what only breaks ties.

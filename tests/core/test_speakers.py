@@ -3,7 +3,7 @@
 import pytest
 
 from quotidian.analysis import speakers
-from quotidian.analysis.drafts import Draft, SpeakerWords
+from quotidian.analysis.speech.drafts import Draft, SpeakerWords
 from quotidian.model import Article, Mention, MentionForm, Organisation, Person, Place, Quote, Span
 
 QUOTE = "“No.” "

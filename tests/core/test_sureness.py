@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from quotidian.analysis.cues import Cue
-from quotidian.analysis.speaker_ranking import Ranked
-from quotidian.analysis.sureness import LOG_ODDS, Evidence, How, sureness, weigh
-from quotidian.analysis.syntax import Token
+from quotidian.analysis.grammar.syntax import Token
+from quotidian.analysis.quotes.ranking import Ranked
+from quotidian.analysis.quotes.sureness import LOG_ODDS, Evidence, How, sureness, weigh
+from quotidian.analysis.speech.cues import Cue
 from quotidian.model import BlockKind, Span
 
 LIND = Token(0, 0, 4, "Lind", "lind", "PROPN", "NNP", "nsubj", 1, 0, "PERSON")

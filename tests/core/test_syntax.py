@@ -1,6 +1,6 @@
 """The parse as plain records: walking the tree and finding tokens by position."""
 
-from quotidian.analysis.syntax import Parse, Sentence, Token
+from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.model import Span
 
 # "Old Mara Voss sighed . She left ." with a hand-made tree

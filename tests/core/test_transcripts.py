@@ -2,8 +2,8 @@
 
 import pytest
 
-from quotidian.analysis.drafts import Draft
-from quotidian.analysis.transcripts import is_heading, labelled_turns, with_turns
+from quotidian.analysis.speech.drafts import Draft
+from quotidian.analysis.speech.transcripts import is_heading, labelled_turns, with_turns
 from quotidian.model import Article, Block, BlockKind, Span
 
 

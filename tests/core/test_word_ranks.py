@@ -3,7 +3,7 @@
 import pytest
 
 from quotidian.analysis.parsing import Parser
-from quotidian.analysis.word_ranks import WordRanks
+from quotidian.analysis.parsing.word_ranks import WordRanks
 
 
 def test_a_spelling_counts_as_one_over_its_rank() -> None:

@@ -1,0 +1,42 @@
+"""What the gazetteer says of a bare name: whether it is a place, and so well known a one that nothing else is meant."""
+
+from functools import cache
+
+from quotidian.analysis.lexicons.gazetteer import Gazetteer
+
+# From this prior upwards a bare name means the place: countries, first-level regions, capitals, seas.
+SURE = 6.0
+# What is no name by itself, even where the gazetteer has a place so called: "the Kingdom", "the West".
+GENERIC = frozenset({
+    "area", "assembly", "capital", "center", "central", "centre", "city", "coast", "country", "county",
+    "delta", "district", "east", "eastern", "federal", "kingdom", "municipality", "north", "northern", "province",
+    "region", "republic", "south", "southern", "state", "west", "western",
+})  # fmt: skip
+_LONGEST_ACRONYM = 5
+
+
+def is_sure_place(name: str) -> bool:
+    """Say whether the bare name means a country, a first-level region, a capital, a sea or the like."""
+    if name.isupper():
+        return is_country(name) or (len(name) > _LONGEST_ACRONYM and _is_sure(name))
+    return _is_sure(name)
+
+
+def _is_sure(name: str) -> bool:
+    return Gazetteer.load().is_well_known(name) and name.lower() not in GENERIC and _prior(name) >= SURE
+
+
+def is_known_place(name: str) -> bool:
+    """Say whether the gazetteer has exactly this name."""
+    return _prior(name) > 0
+
+
+def is_country(name: str) -> bool:
+    """Say whether the bare name means a country before all else."""
+    return any(candidate.location.kind == "country" for candidate in Gazetteer.load().known(name)[:1])
+
+
+@cache
+def _prior(name: str) -> float:
+    known = [c for c in Gazetteer.load().known(name) if c.form != "other"]
+    return known[0].prior if known else 0.0

@@ -1,0 +1,42 @@
+"""People, places and organisations that an article names.
+
+The model's entities, then layer upon layer of rules; each takes the candidates of the one before.
+"""
+
+from quotidian.analysis.grammar.syntax import Parse
+from quotidian.analysis.names import consistency, contexts, humans, lines, persons, toponyms, turns
+from quotidian.analysis.names.spans import Candidate, tidy
+from quotidian.analysis.names.words import Words
+from quotidian.model import Article, EntityKind, Mention, Span
+
+_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "ORG": "organisation",
+}
+
+
+def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
+    """Return the mentions by name in `article`, sorted and without overlap."""
+    words = Words(article, parse)
+    candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
+    candidates = persons.cut_openers(words, candidates)
+    candidates = persons.add_titled(words, candidates)
+    candidates = persons.join_generations(words, candidates)
+    candidates = humans.add_aged(words, candidates)
+    candidates = persons.add_given(words, candidates)
+    candidates = persons.complete(words, candidates)
+    candidates = persons.reread(words, candidates)
+    candidates = persons.drop_other_words(words, candidates)
+    candidates = contexts.relabel(words, candidates)
+    candidates = toponyms.add_known_places(words, candidates)
+    candidates = toponyms.complete_facilities(words, candidates)
+    candidates = lines.add(article, words, candidates)
+    candidates = turns.relabel(article, words, candidates)
+    candidates = consistency.agree(article.text, candidates)
+    candidates = consistency.cut_to_surnames(words, candidates)
+    candidates = consistency.spread_surnames(words, candidates)
+    candidates = toponyms.add_nicknames(words, candidates)
+    return tuple(Mention(Span(c.start, c.end), _KINDS[c.label]) for c in candidates if c.label in _KINDS)

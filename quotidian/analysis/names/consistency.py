@@ -1,0 +1,130 @@
+"""What an article says in one place holds in all of it: one name is one kind of thing.
+
+"One sense per discourse" (Gale, Church and Yarowsky 1992): a surname that stands in a full name marks its bare
+occurrences, and what most mentions of a name are taken for, all are.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from quotidian.analysis.lexicons.gazetteer import Gazetteer
+from quotidian.analysis.lexicons.person_names import is_generation
+from quotidian.analysis.lexicons.person_words import family_first, fold, fold_title, given_names, titles
+from quotidian.analysis.names.contexts import is_sure_given
+from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, without_overlap
+from quotidian.analysis.names.words import Word, Words
+
+_LONGEST_NAME = 5
+_MAJORITY = 2
+_LONGEST_ACRONYM = 4
+_BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"st"}
+_VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
+_CALENDAR = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+     "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+)  # fmt: skip
+
+
+def agree(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give all candidates with the same words the label that most of them have."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for start, end, label in candidates:
+        if label in _VOTING:
+            votes[text[start:end]][label] += 1
+    return [
+        candidate._replace(label=_elected(votes.get(text[candidate.start : candidate.end]), candidate.label))
+        for candidate in candidates
+    ]
+
+
+def _elected(votes: Counter[str] | None, label: str) -> str:
+    if not votes or label not in votes:
+        return label
+    favourite, count = votes.most_common(1)[0]
+    return favourite if count >= _MAJORITY * votes[label] else label
+
+
+def cut_to_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut "Holt Polaroids" to "Holt" where somebody is called Ada Holt and nobody else Polaroids."""
+    names = {words.text[c.start : c.end] for c in candidates if c.label == "PERSON"}
+    surnames = {name.split()[-1] for name in names if " " in name} - family_first().keys()
+    bearers = Counter(word for name in names for word in name.split())
+    return [_cut_to_surname(words, c, surnames, bearers) if c.label == "PERSON" else c for c in candidates]
+
+
+def _cut_to_surname(words: Words, candidate: Candidate, surnames: set[str], bearers: Counter[str]) -> Candidate:
+    name = words.text[candidate.start : candidate.end]
+    first, _, rest = name.partition(" ")
+    if first not in surnames or bearers[rest] != 1 or not rest[0].isalpha():
+        return candidate
+    may_be_names = {fold(first), fold(rest)} & (given_names().keys() | family_first().keys())
+    is_titled = fold_title(words.before(words.index_at(candidate.start))) in titles()
+    return candidate if may_be_names or is_titled else candidate._replace(end=candidate.start + len(first))
+
+
+def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Mark as people the bare occurrences of family names, and of known given names, of somebody's full name."""
+    surnames = _surnames(words, candidates)
+    if not surnames:
+        return list(candidates)
+    covering = Cover(candidates)
+    found: dict[Candidate, Candidate | None] = {}
+    for index, word in enumerate(words.all):
+        if _spelled_low(word.text) in surnames and _stands_alone(words, index, covering):
+            candidate = Candidate(_start_with_particles(words, index), word.end, "PERSON")
+            present = covering.at(word.start)
+            if present is None or candidate.start <= present.start < present.end <= candidate.end:
+                found[candidate] = present
+    replaced = set(found.values())
+    return without_overlap([c for c in candidates if c not in replaced] + list(found))
+
+
+def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
+    gazetteer = Gazetteer.load()
+    names = {words.text[c.start : c.end] for c in candidates if c.label == "PERSON"}
+    found = {part for name in names for part in _family_names(name)}
+    # In "Denver Holt of Denver" the given name tells nothing.
+    places = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
+    found |= {g for name in names if " " in name and is_sure_given(g := name.split()[0]) and g not in places}
+    return frozenset(part for part in found if part not in _CALENDAR and not gazetteer.is_well_known(part))
+
+
+def _family_names(name: str) -> Iterable[str]:
+    """Return the words of a full name that may stand for the whole."""
+    words = (part.rstrip(",") for part in name.split())
+    parts = [p for p in words if p[:1].isupper() and len(p) > 1 and not p.endswith(".") and not is_generation(p)]
+    if not 2 <= len(parts) <= _LONGEST_NAME:
+        return
+    yield parts[-1]
+    if "-" in parts[-1] or fold(parts[0]) in family_first():
+        yield parts[0]
+
+
+def _stands_alone(words: Words, index: int, covering: Cover) -> bool:
+    """Say whether the word at `index` is not a part of a longer name."""
+    word = words.all[index]
+    before, after = words.before(index), words.after(index)
+    if _is_namelike(after, word) and after not in _CALENDAR and covering.at(word.end + 1) is None:
+        return False
+    if _is_namelike(before, word) and fold_title(before) not in titles() and not words.all[index - 1].opens:
+        present = covering.at(word.start)
+        return present is not None and covering.at(words.all[index - 1].start) != present
+    return True
+
+
+def _start_with_particles(words: Words, index: int) -> int:
+    """Return where the family name at `index` starts: "von der Heide" and "St. Clair" with all their words."""
+    first = index
+    while words.all[first].joined and fold_title(words.all[first - 1].text) in _BEFORE_SURNAME:
+        first -= 1
+    return words.all[first].start
+
+
+def _is_namelike(neighbour: str, word: Word) -> bool:
+    """Say whether the neighbour has a capital that tells: in a headline in capitals none does."""
+    return neighbour[:1].isupper() and not (neighbour.isupper() and _spelled_low(word.text) != word.text)
+
+
+def _spelled_low(word: str) -> str:
+    """Return the word as running text has it, if a headline has it in capitals."""
+    return word.capitalize() if word.isupper() and len(word) > _LONGEST_ACRONYM else word

@@ -1,0 +1,171 @@
+"""Person, place or organisation? What the gazetteer and the words around a name say about the model's answer.
+
+Evidence is gathered over all mentions of a name, since one "in Zarnow" tells what the other Zarnows are.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotidian.analysis.lexicons import word_lists
+from quotidian.analysis.lexicons.body_words import BODY_WORDS
+from quotidian.analysis.lexicons.gazetteer import Gazetteer
+from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, titles
+from quotidian.analysis.lexicons.place_words import GENERIC, is_country, is_known_place, is_sure_place
+from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate
+from quotidian.analysis.names.words import Words
+
+_PLACE_BEFORE = frozenset({
+    "across", "around", "central", "coastal", "downtown", "east", "eastern", "in", "inside", "near",
+    "neighboring", "neighbouring", "north", "northeast", "northeastern", "northern", "northwest",
+    "northwestern", "outside", "rural", "south", "southeast", "southeastern", "southern", "southwest",
+    "southwestern", "throughout", "upstate", "west", "western",
+})  # fmt: skip
+_PLACE_AFTER = frozenset({
+    "airport", "basin", "bay", "city", "coast", "county", "desert", "district", "governorate", "harbor",
+    "harbour", "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture",
+    "province", "region", "river", "state", "strait", "suburb", "town", "township", "valley", "village",
+})  # fmt: skip
+# "the plains of Zarnow"; "the coast of Holt's childhood" is rare.
+_PLACE_OF = frozenset({"archipelago", "gulf", "hill", "outskirt", "plain", "port", "shore", "street"})
+# Verbs of which a human being is the subject far more often than a place.
+PERSON_AFTER = frozenset({
+    "added", "admitted", "argued", "asked", "believes", "claimed", "explained", "insisted", "joked", "noted",
+    "recalled", "replied", "said", "says", "stated", "stressed", "thinks", "told", "tweeted", "who", "wrote",
+})  # fmt: skip
+_KIN = frozenset({
+    "boyfriend", "brother", "daughter", "father", "girlfriend", "husband", "mother", "parents", "sister", "son",
+    "widow", "wife",
+})  # fmt: skip
+# Labels that the model gives places by mistake.
+_OFTEN_PLACES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+# Given names that more often are those of a religion.
+_BELIEVERS = frozenset({"buddhist", "christian", "hindu", "islam", "muslim", "sikh"})
+# What the name of a body ends in, even where it stands for a place ("European Union").
+_BODIES = frozenset({"authority", "commission", "community", "council", "government", "parliament", "union"})
+_ACRONYM = re.compile(r"[A-Z&]{2,5}")
+_SHORTEST = 3
+
+
+@dataclass(slots=True)
+class Evidence:
+    """How often the words around a name speak for a place, and for a person, of `mentions` in all."""
+
+    mentions: int = 0
+    place: int = 0
+    person: int = 0
+
+
+def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates with the labels that the gazetteer and the contexts of their names call for."""
+    evidence = _gather(words, candidates)
+    parts = person_name_parts(words.text, candidates)
+    labels: dict[tuple[str, str], str] = {}
+    relabelled: list[Candidate] = []
+    for candidate in candidates:
+        name = words.text[candidate.start : candidate.end]
+        found = (name, candidate.label)
+        if found not in labels:
+            labels[found] = _label(name, candidate.label, evidence[name], name in parts)
+        relabelled.append(candidate._replace(label=labels[found]))
+    return relabelled
+
+
+def is_like_person(name: str) -> bool:
+    """Say whether the name is worded as a person's may be: not as "City of Zarnow" or "the White House" is."""
+    *others, last = name.split()
+    if any(character.isdigit() for character in name) or not all(
+        word[0].isupper() or fold(word) in PARTICLES for word in others
+    ):
+        return False
+    return fold(last) not in BODY_WORDS | _PLACE_AFTER and fold(last) not in word_lists.words("common_words.txt")
+
+
+def is_sure_given(word: str) -> bool:
+    """Say whether the word is a given name and nothing else: no "Grace", no "Dean", no "Georgia"."""
+    known = word[0].isupper() and fold(word) in given_names() and fold(word) not in PARTICLES
+    if not known or fold(word) in _BELIEVERS or Gazetteer.load().demonym(word):
+        return False
+    return not (
+        word.lower() in word_lists.words("common_words.txt") or fold_title(word) in titles() or is_sure_place(word)
+    )
+
+
+def person_name_parts(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Return all words of the people's names that have more than one."""
+    names = (text[c.start : c.end].split() for c in candidates if c.label == "PERSON")
+    return frozenset(part for name in names if len(name) > 1 for part in name)
+
+
+def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, Evidence]:
+    evidence: defaultdict[str, Evidence] = defaultdict(Evidence)
+    for candidate in candidates:
+        first = words.index_at(candidate.start)
+        last = words.index_at(candidate.end - 1)
+        if last >= len(words.all):
+            continue
+        found = evidence[words.text[candidate.start : candidate.end]]
+        before, after = words.before(first), words.after(last)
+        found.mentions += 1
+        owner = words.all[last].owner
+        found.place += (
+            (before.lower() in _PLACE_BEFORE and not owner)
+            or after.lower() in _PLACE_AFTER
+            or (before == "of" and words.before(first - 1).lower().removesuffix("s") in _PLACE_AFTER | _PLACE_OF)
+        )
+        found.person += (
+            after in PERSON_AFTER
+            or (fold_title(before) in titles() and titles()[fold_title(before)].kind in ("courtesy", "office"))
+            or (owner and words.following(last) in _KIN)
+        )
+    return evidence
+
+
+def _label(name: str, label: str, evidence: Evidence, part_of_person: bool) -> str:
+    if label in PLACE_LABELS:
+        return _label_of_place(name, label, evidence)
+    if label == "PERSON":
+        return "GPE" if _is_place_not_person(name, evidence, part_of_person) else label
+    if label in _OFTEN_PLACES and not evidence.person and _is_place_not_body(name, label, evidence):
+        return "GPE"
+    return label
+
+
+def _label_of_place(name: str, label: str, evidence: Evidence) -> str:
+    if name.lower() in GENERIC:
+        return "OTHER"
+    if Gazetteer.load().demonym(name) and not is_known_place(name):
+        return "NORP"
+    if _ACRONYM.fullmatch(name) and label == "GPE" and not is_known_place(name):
+        return "ORG"
+    if evidence.person and not evidence.place and _speaks_as_person(name, label):
+        return "PERSON"
+    return label
+
+
+def _speaks_as_person(name: str, label: str) -> bool:
+    if " " not in name:
+        return not is_sure_place(name)
+    return label != "FAC" and is_like_person(name) and not is_known_place(name)
+
+
+def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) -> bool:
+    if evidence.person or part_of_person or len(name) < _SHORTEST:
+        return False
+    if is_sure_place(name):
+        return " " in name or fold(name) not in given_names() or evidence.place > 0
+    if not evidence.place:
+        return False
+    return is_known_place(name) or (" " not in name and evidence.place == evidence.mentions)
+
+
+def _is_place_not_body(name: str, label: str, evidence: Evidence) -> bool:
+    words = name.split()
+    if words[-1].lower() in _BODIES or Gazetteer.load().demonym(name):
+        return False
+    if _ACRONYM.fullmatch(name):
+        return is_country(name)
+    if is_sure_place(name):
+        return True
+    return label != "FAC" and len(words) == 1 and 2 * evidence.place >= evidence.mentions and is_known_place(name)

@@ -1,0 +1,120 @@
+"""What an article says of human beings only: an age, a relative, "who", "said she".
+
+A name of which it says so is a person's, whatever the model takes it for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotidian.analysis.lexicons import word_lists
+from quotidian.analysis.lexicons.person_words import fold, fold_title, titles
+from quotidian.analysis.lexicons.place_words import is_known_place
+from quotidian.analysis.names.contexts import PERSON_AFTER, is_like_person
+from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, without_overlap
+from quotidian.analysis.names.words import Word, Words
+
+# Labels that the model gives people by mistake.
+OFTEN_PEOPLE = PLACE_LABELS | {"ORG"}
+_LONGEST_NAME = 4
+_LONGEST_SENTENCE = 60
+_HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
+_KIN = frozenset({
+    "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "husband", "mother", "nephew", "niece",
+    "sister", "son", "widow", "wife",
+})  # fmt: skip
+# Trades that no company has: not "publisher" or "rival".
+_TRADES = frozenset({
+    "activist", "actor", "actress", "architect", "artist", "author", "boxer", "comedian", "composer", "cricketer",
+    "cyclist", "dancer", "defender", "designer", "economist", "filmmaker", "footballer", "friend", "goalkeeper",
+    "golfer", "guitarist", "historian", "journalist", "lawyer", "midfielder", "musician", "novelist", "painter",
+    "philosopher", "photographer", "physicist", "pianist", "playwright", "poet", "politician", "rapper", "sculptor",
+    "singer", "songwriter", "striker", "surgeon", "swimmer", "winger", "writer",
+})  # fmt: skip
+_PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "to", "via", "with"})
+_PRONOUNS = frozenset({"he", "she"})
+_AGE = re.compile(
+    r",\s(?:aged?\s)?(?:1[01]\d|[1-9]\d?)(?:,(?!\s?\d)|;|\.(?!\w)|\s(?:from|of|who|whose|and|said|says|told)\b)"
+)
+_SAID_PRONOUN = re.compile(rf"\s(?:{'|'.join(sorted(PERSON_AFTER - {'who'}))})\s(?:that\s)?(?:he|she)\b")
+_CALENDAR = frozenset(
+    {"jan", "january", "feb", "february", "march", "april", "may", "june", "july", "aug", "august", "sept", "september",
+     "oct", "october", "nov", "november", "dec", "december"}
+)  # fmt: skip
+
+
+def names(words: Words, candidates: Sequence[Candidate]) -> set[str]:
+    """Return the names that the model takes for places or bodies, and that the article speaks of as human beings."""
+    suspects = (c for c in candidates if c.label in OFTEN_PEOPLE)
+    return {words.text[c.start : c.end] for c in suspects if _is_human(words, c)}
+
+
+def _is_human(words: Words, candidate: Candidate) -> bool:
+    """Say whether the words around speak of the candidate as only a human being is spoken of."""
+    first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
+    if last >= len(words.all):
+        return False
+    return _is_plainly_human(words, candidate, first, last) or _is_human_by_context(words, candidate, first, last)
+
+
+def _is_plainly_human(words: Words, candidate: Candidate, first: int, last: int) -> bool:
+    after = words.after(last)
+    born = after == "was" and words.after(last + 1) == "born"
+    kin = first > 0 and words.all[first - 1].text in _KIN
+    owner_of_kin = words.all[last].owner and words.following(last) in _KIN
+    return born or kin or owner_of_kin or (after in _HUMAN_AFTER and candidate.label != "FAC")
+
+
+def _is_human_by_context(words: Words, candidate: Candidate, first: int, last: int) -> bool:
+    """Say whether an age stands behind the candidate, a trade before it, or "he" or "she" takes it up."""
+    name = words.text[candidate.start : candidate.end]
+    if is_known_place(name) or not is_like_person(name):
+        return False
+    if _AGE.match(words.text, candidate.end) or words.before(first) in _TRADES:
+        return True
+    if _SAID_PRONOUN.match(words.text, candidate.end):
+        return words.before(first).lower() not in _PREPOSITIONS
+    return candidate.label in PLACE_LABELS and words.all[first].opens and _is_taken_up(words, last)
+
+
+def _is_taken_up(words: Words, last: int) -> bool:
+    """Say whether the next sentence of the line starts with "he" or "she"."""
+    following = next((word for word in words.all[last + 1 : last + _LONGEST_SENTENCE] if word.opens), None)
+    if following is None or following.text.lower() not in _PRONOUNS:
+        return False
+    return "\n" not in words.text[words.all[last].end : following.start]
+
+
+def add_aged(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the names with an age behind them ("Ada Holt, 41,") that the model has not marked at all."""
+    cover = Cover(candidates)
+    found = [c for c in _aged(words) if not cover.touching(c) and is_like_person(words.text[c.start : c.end])]
+    return without_overlap([*candidates, *found])
+
+
+def _aged(words: Words) -> Iterator[Candidate]:
+    for index, word in enumerate(words.all):
+        if word.capital and not word.owner and _AGE.match(words.text, word.end):
+            first = _start_of_name(words, index)
+            name = words.text[words.all[first].start : word.end]
+            if fold_title(word.text) not in _CALENDAR and not is_known_place(name):
+                yield Candidate(words.all[first].start, word.end, "PERSON")
+
+
+def _start_of_name(words: Words, last: int) -> int:
+    """Return the index of the first word of the name that ends at `last`; a title or a common word is none of it."""
+    first = last
+    while words.all[first].joined and last - first < _LONGEST_NAME - 1:
+        before = words.all[first - 1]
+        ends = fold_title(before.text) in titles() or before.text.lower() in word_lists.words("common_words.txt")
+        if ends or not (before.capital or fold(before.text) in PARTICLES) or _only_opens(words, before):
+            break
+        first -= 1
+    while first < last and not words.all[first].capital:
+        first += 1
+    return first
+
+
+def _only_opens(words: Words, word: Word) -> bool:
+    """Say whether the word has its capital only because a sentence starts with it ("In", "Meanwhile")."""
+    token = words.parse.token_at(word.start)
+    return word.opens and token is not None and token.pos != "PROPN"

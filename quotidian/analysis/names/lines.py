@@ -1,0 +1,58 @@
+"""Names that stand in lines of their own kind: places in datelines, people in bylines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotidian.analysis.lexicons.body_words import BODY_WORDS
+from quotidian.analysis.lexicons.person_words import fold
+from quotidian.analysis.lexicons.place_words import is_known_place
+from quotidian.analysis.names.persons import name_from
+from quotidian.analysis.names.spans import Candidate, replacing
+from quotidian.analysis.names.words import Words
+from quotidian.model import Article
+
+_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d"
+_CAPITALISED = rf"(?!{_MONTH})[^\W\d_a-z][\w.’'-]*"
+_REGION = rf"(?P<region>,\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}})"
+_FILED = rf"(?:,?\s+{_MONTH}\d?)?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
+_END = r"(?:[-–—:]{1,2}|\.)"
+# A place in capitals is one of a date line if its region follows, or what ends such a line.
+_DATELINE = re.compile(
+    r"\s*(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[.’' -]){2,30}?)"
+    rf"(?:{_REGION}{_FILED}{_END}?|{_FILED}{_END})(?:\s|$)"
+)
+_BYLINE = re.compile(r"\s*by:?\s+", re.IGNORECASE)
+
+
+def add(article: Article, words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the places of datelines ("SEOUL, April 12 (Reuters) —") and the people of bylines."""
+    found: list[Candidate] = []
+    for block in article.blocks:
+        if block.kind == "byline" or _BYLINE.match(article.text, block.span.start, block.span.end):
+            found += _byline(article, words, block.span.start, block.span.end)
+        elif block.kind in ("paragraph", "dateline"):
+            found += _dateline(article.text, block.span.start, block.span.end)
+    return replacing(candidates, found)
+
+
+def _dateline(text: str, start: int, end: int) -> Iterator[Candidate]:
+    match = _DATELINE.match(text, start, end)
+    if not match or not match["place"].isupper():
+        return
+    if is_known_place(match["place"]):
+        yield Candidate(*match.span("place"), "GPE")
+        if match["region"] and is_known_place(match["region"].strip(", ")):
+            yield Candidate(match.end("region") - len(match["region"].lstrip(", ")), match.end("region"), "GPE")
+
+
+def _byline(article: Article, words: Words, start: int, end: int) -> Iterator[Candidate]:
+    for author in article.byline:
+        at = article.text.find(author, start, end)
+        if at >= 0:
+            yield Candidate(at, at + len(author), "PERSON")
+    prefix = _BYLINE.match(article.text, start, end)
+    if prefix and not article.byline:
+        candidate = name_from(words, words.index_at(prefix.end()))
+        parts = article.text[candidate.start : candidate.end].split() if candidate else []
+        if candidate and candidate.start == prefix.end() and len(parts) > 1 and fold(parts[-1]) not in BODY_WORDS:
+            yield candidate

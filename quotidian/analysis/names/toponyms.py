@@ -1,0 +1,90 @@
+"""Places that the model has missed: those of the gazetteer, facilities, nicknames."""
+
+from collections.abc import Sequence
+
+from quotidian.analysis.lexicons.gazetteer import Gazetteer
+from quotidian.analysis.lexicons.person_words import fold, given_names
+from quotidian.analysis.lexicons.place_nicknames import half_of_country
+from quotidian.analysis.lexicons.place_words import is_known_place, is_sure_place
+from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
+from quotidian.analysis.names.words import Words
+
+_LONGEST_NAME = 4
+_LONGEST_PLACE = 3
+_ARTICLES = frozenset({"A", "An", "The"})
+# What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
+_FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
+_HALVES = ("North", "South", "East", "West")
+
+
+def add_known_places(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add what the gazetteer knows well (countries, regions, capitals) and the article's own places where unmarked."""
+    cover = Cover(candidates)
+    own = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
+    found: list[Candidate] = []
+    index = 0
+    while index < len(words.all):
+        word = words.all[index]
+        free = word.capital and word.text not in _ARTICLES and cover.at(word.start) is None
+        size = _place_length(words, index, own) if free else 0
+        if size and not _within_name(words, index, index + size - 1):
+            found.append(Candidate(word.start, words.all[index + size - 1].end, "GPE"))
+        index += max(size, 1)
+    return without_overlap([*candidates, *found])
+
+
+def _place_length(words: Words, index: int, own: set[str]) -> int:
+    """Return how many words from `index` on make the longest name of a place; 0 if none do."""
+    longest = 0
+    for size in range(1, _LONGEST_PLACE + 1):
+        if index + size > len(words.all) or (size > 1 and not words.all[index + size - 1].joined):
+            break
+        name = words.text[words.all[index].start : words.all[index + size - 1].end]
+        ambiguous = size == 1 and fold(name) in given_names()
+        if name[0].isupper() and ((name in own and is_known_place(name)) or (not ambiguous and is_sure_place(name))):
+            longest = size
+    return longest
+
+
+def _within_name(words: Words, first: int, last: int) -> bool:
+    """Say whether a word with a capital stands right before or after: then a longer name is meant."""
+    before, after = words.before(first), words.after(last)
+    leads = bool(before) and before[0].isupper() and not words.all[first - 1].opens
+    return leads or (bool(after) and after[0].isupper())
+
+
+def complete_facilities(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let a name run on over words in lower case where the gazetteer has the whole ("Kori nuclear power plant")."""
+    found = []
+    for candidate in candidates:
+        first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
+        if words.after(last) in _FACILITY_STARTS:
+            ends = [word.end for word in words.all[last + 1 : last + 1 + _LONGEST_PLACE]]
+            whole = (end for end in reversed(ends) if is_sure_place(words.text[words.all[first].start : end]))
+            found += [Candidate(candidate.start, end, "FAC") for end in whole][:1]
+    return replacing(candidates, found)
+
+
+def add_nicknames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add "the North", "the South" and so on where the article names a country with such a half, or its capital."""
+    if not (halves := _halves(words.text, candidates)):
+        return list(candidates)
+    cover = Cover(candidates)
+    found = []
+    for index, word in enumerate(words.all):
+        if word.text in halves and words.before(index).lower() == "the" and not words.after(index)[:1].isupper():
+            present = cover.at(word.start)
+            if present is None or (present.start, present.end) == (word.start, word.end):
+                found.append(Candidate(word.start, word.end, "GPE"))
+    return replacing(candidates, found)
+
+
+def _halves(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Return those of North, South, East and West that mean a country in this article."""
+    gazetteer = Gazetteer.load()
+    names = {text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
+    for name in tuple(names):
+        for known in gazetteer.known(name)[:1]:
+            country = gazetteer.country(known.location.country) if known.capital and known.location.country else None
+            names |= {country.location.name} if country else set()
+    return frozenset(half for half in _HALVES if half_of_country(half, names, gazetteer))

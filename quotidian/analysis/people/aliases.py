@@ -1,0 +1,37 @@
+"""Two names that the article says are one person's: "Ada Holt, better known as Kelu Vint"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotidian.analysis.people.clusters import Cluster
+from quotidian.model import Span
+
+_HOW = (
+    r"(?:also|best|better|commonly|formerly|mostly|online|originally|popularly|previously|professionally|simply|widely)"
+)
+_NAME_KIND = r"(?:alias|nickname|nom de guerre|pen name|pseudonym|stage name)"
+_JOINS = re.compile(
+    r"(?:\s\([^()\n]*\))?,?\s\(?(?:"
+    rf"(?:(?:who\s)?(?:is|was)\s)?(?:{_HOW}\s)*known\s(?:{_HOW}\s)?(?:as|by\s(?:his|her|their|the)\s{_NAME_KIND})"
+    r"|alias|aka|a\.k\.a\.|born|née?"
+    r")\s[“\"‘'(]?"
+)
+
+
+def join(text: str, spans: Sequence[Span], clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return the clusters, those joined whose names the article calls one person's; `spans` are of their members."""
+    owners = {member: cluster for cluster in clusters for member in cluster.members}
+    for number, (one, other) in enumerate(pairwise(spans)):
+        if _JOINS.fullmatch(text, one.end, other.start):
+            kept, gone = owners[number], owners[number + 1]
+            if kept is not gone and _may_be_one(kept, gone, " " in other.of(text)):
+                kept.take(gone)
+                owners |= dict.fromkeys(gone.members, kept)
+    return list(dict.fromkeys(owners.values()))
+
+
+def _may_be_one(kept: Cluster, gone: Cluster, is_full: bool) -> bool:
+    """Say whether two clusters may be one person's: the lone "Roe" of "née Roe" is no Max Roe."""
+    clash = kept.sexes and gone.sexes and not kept.sexes & gone.sexes
+    return not clash and (is_full or len(gone.members) == 1)

@@ -1,0 +1,85 @@
+"""What the words around a place name say about where it lies: "Springfield, Ill.", "the Turkish city of Bursa"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer
+from quotidian.model import Span
+
+# How much each pattern counts, on the scale of log10 of a city's population.
+AFTER_COMMA = 7.0
+IN_REGION = 3.0
+DEMONYM_BEFORE = 3.0
+POSSESSIVE_BEFORE = 2.5
+_REACH = 70
+
+_WORD = r"[A-ZÀ-Þ][\w.’'\-]*"
+_COMMA = re.compile(rf"\s*(?:,|\()\s*({_WORD}(?:\s+(?:(?:of|and|the)\s+)?{_WORD}){{0,3}})")
+_DIRECTION = r"(?:(?:north|south|east|west|central)(?:(?:east|west)?(?:ern)?)\s+)?"
+_TYPE = "city|town|village|province|region|district|state|suburb|area|port|neighbou?rhood|county|community|capital"
+_IN = re.compile(rf"(?:\s+(?:{_TYPE}))?\s+(?:in|of|near)\s+(?:the\s+)?{_DIRECTION}({_WORD}(?:\s+{_WORD}){{0,2}})")
+_POSSESSIVE = re.compile(rf"((?:{_WORD}\s+){{0,2}}[A-ZÀ-Þ][\w.\-]*)[’']s\s+(?:\w+\s+){{0,2}}$")
+_ADJECTIVE = re.compile(
+    rf"((?:[A-ZÀ-Þ]\w+\s+)?[A-ZÀ-Þ]\w+)\s+(?:\w+\s+)?(?:{_TYPE}|resort|capital)(?:\s+of)?(?:\s+the)?\s*$"
+)
+_POSTAL = re.compile(r"[A-Z]{2,3}")
+_POSTAL_COUNTRIES = ("US", "CA", "AU")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A country or first-level region that the words beside a name say it lies in, and how much they count."""
+
+    area: Candidate
+    weight: float
+
+
+def hints(text: str, span: Span, gazetteer: Gazetteer) -> tuple[Hint, ...]:
+    """Return what the words directly before and after the name at `span` say; the strongest pattern alone counts."""
+    after = text[span.end : span.end + _REACH]
+    before = text[max(0, span.start - _REACH) : span.start]
+    return _after_name(after, gazetteer) or _before_name(before, gazetteer)
+
+
+def _after_name(after: str, gazetteer: Gazetteer) -> tuple[Hint, ...]:
+    for pattern, weight in ((_COMMA, AFTER_COMMA), (_IN, IN_REGION)):
+        if (match := pattern.match(after)) and (areas := _longest_area(match[1], gazetteer)):
+            return tuple(Hint(area, weight) for area in areas)
+    return ()
+
+
+def _before_name(before: str, gazetteer: Gazetteer) -> tuple[Hint, ...]:
+    if match := _POSSESSIVE.search(before):
+        for words in _endings(match[1]):
+            if areas := regions(words, gazetteer):
+                return tuple(Hint(area, POSSESSIVE_BEFORE) for area in areas)
+    if match := _ADJECTIVE.search(before):
+        for words in _endings(match[1]):
+            if place := gazetteer.demonym(words):
+                return (Hint(place, DEMONYM_BEFORE),)
+    return ()
+
+
+def regions(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Return the countries and first-level regions that `name`, a postal code included, may mean."""
+    name = re.sub(r"[’']s?$", "", name)
+    if _POSTAL.fullmatch(name):
+        codes = (gazetteer.known(f"{country}-{name}") for country in _POSTAL_COUNTRIES)
+        if found := tuple(area for areas in codes for area in areas):
+            return found
+    return tuple(c for c in gazetteer.known(name) if c.location.kind in ("country", "admin1"))
+
+
+def _longest_area(words: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    split = words.split()
+    for length in range(len(split), 0, -1):
+        if areas := regions(" ".join(split[:length]).rstrip(",;:"), gazetteer):
+            return areas
+    return ()
+
+
+def _endings(words: str) -> Iterator[str]:
+    split = words.split()
+    for first in range(len(split)):
+        yield " ".join(split[first:])

@@ -1,0 +1,160 @@
+"""Which location each name of an article means: the sure ones first, and the others in their light.
+
+Each name has one sense in an article. What counts: how likely the bare name means the place, the words beside it
+("Springfield, Ill."), and then, from the names settled before it, the same country, the same region, and nearness.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quotidian.analysis.lexicons.gazetteer import Candidate, distance_km
+from quotidian.analysis.places.evidence import AFTER_COMMA, Hint
+from quotidian.model import Location
+
+SAME_COUNTRY = 3.0
+SAME_REGION = 2.5
+NEARNESS = 2.0
+NEAR_KM = 150.0
+# A lead of this much over the next candidate (a thousandfold population) settles a name without the others.
+SURE_LEAD = 3.0
+SURE_POPULATION = 50_000
+NAMESAKE_SHARE = 0.2
+NAMESAKE_CITY = 1.5
+DEMONYM_VOTE = 0.25
+MENTIONS_THAT_COUNT = 4
+_FIXED_KINDS = frozenset({"country", "continent", "ocean", "sea"})
+_POINT_KINDS = frozenset({"city", "admin1", "admin2", "facility", "island"})
+
+
+@dataclass(slots=True)
+class PlaceName:
+    """One name of an article (its mentions' spellings may differ in case): what it may mean and what speaks for it."""
+
+    candidates: tuple[Candidate, ...]
+    hints: list[Hint] = field(default_factory=list)
+    mentions: int = 1
+    ranked: tuple[Candidate, ...] = ()
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """Return the location settled on, or None if the gazetteer knows none."""
+        return self.ranked[0] if self.ranked else None
+
+
+class _Context:
+    """What the names settled so far say about where the story happens."""
+
+    def __init__(self) -> None:
+        self._countries: dict[str, float] = defaultdict(float)
+        self._regions: dict[int, float] = defaultdict(float)
+        self._points: list[Location] = []
+
+    def add_country(self, code: str | None, weight: float) -> None:
+        if code:
+            self._countries[code] += weight
+
+    def add(self, place: Candidate, weight: float) -> None:
+        self.add_country(place.location.country, weight)
+        if place.admin1 is not None:
+            self._regions[place.admin1] += weight
+        if place.location.kind in _POINT_KINDS:
+            self._points.append(place.location)
+
+    def support(self, place: Candidate) -> float:
+        """Return how well a candidate fits in."""
+        score = 0.0
+        if place.location.country:
+            score += (
+                SAME_COUNTRY * self._countries.get(place.location.country, 0.0) / (sum(self._countries.values()) + 1)
+            )
+        if place.admin1 is not None:
+            score += SAME_REGION * self._regions.get(place.admin1, 0.0) / (sum(self._regions.values()) + 1)
+        if self._points and place.location.kind in _POINT_KINDS:
+            nearest = min(distance_km(place.location, point) for point in self._points)
+            score += NEARNESS * math.exp(-nearest / NEAR_KM)
+        return score
+
+
+def settle(names: Sequence[PlaceName], demonyms: Iterable[Candidate] = ()) -> None:
+    """Rank the candidates of each name; the places that demonyms speak of are weak evidence of the country."""
+    context = _Context()
+    for place in demonyms:
+        context.add_country(place.location.country, DEMONYM_VOTE)
+    waiting = []
+    for name in names:
+        scored = _scored(name)
+        for hint in name.hints:
+            if hint.weight >= AFTER_COMMA and any(c.lies_in(hint.area) for c in name.candidates):
+                context.add(hint.area, 0.7)
+        if _is_sure(name, scored):
+            _choose(name, scored, context, 1.0)
+        elif scored:
+            waiting.append((name, scored))
+    while waiting:
+        rescored = [
+            (name, [(score + context.support(place), place) for score, place in scored]) for name, scored in waiting
+        ]
+        position = max(range(len(waiting)), key=lambda i: _lead(_sorted(rescored[i][1])))
+        name, scored = rescored[position]
+        scored = _sorted(scored)
+        _choose(name, scored, context, min(1.0, _lead(scored) / 2))
+        del waiting[position]
+
+
+_Scored = list[tuple[float, Candidate]]
+
+
+def _scored(name: PlaceName) -> _Scored:
+    return _sorted([(_alone(candidate, name), candidate) for candidate in name.candidates])
+
+
+def _sorted(scored: _Scored) -> _Scored:
+    return sorted(scored, key=lambda pair: -pair[0])
+
+
+def _lead(scored: _Scored) -> float:
+    return scored[0][0] - scored[1][0] if len(scored) > 1 else scored[0][0]
+
+
+def _alone(candidate: Candidate, name: PlaceName) -> float:
+    """Return what speaks for a candidate without the rest of the article."""
+    score = candidate.prior
+    if candidate.location.kind == "country" and _is_contested(name):
+        score = math.log10(candidate.population + 10)
+    if candidate.location.kind == "city" and any(_is_namesake(candidate, other) for other in name.candidates):
+        score += NAMESAKE_CITY
+    return score + max((hint.weight for hint in name.hints if candidate.lies_in(hint.area)), default=0.0)
+
+
+def _is_contested(name: PlaceName) -> bool:
+    """Say whether the country has a region of another country as a namesake of more people (Georgia)."""
+    country, *rest = name.candidates
+    return any(c.location.kind == "admin1" and c.population > country.population for c in rest)
+
+
+def _is_namesake(city: Candidate, region: Candidate) -> bool:
+    """Say whether a region bears the name of its own metropolis, which then is what the bare name means (New York)."""
+    return (
+        region.location.kind == "admin1"
+        and city.lies_in(region)
+        and (city.population >= NAMESAKE_SHARE * region.population)
+    )
+
+
+def _is_sure(name: PlaceName, scored: _Scored) -> bool:
+    if not scored:
+        return False
+    top = scored[0][1]
+    if top.location.kind in _FIXED_KINDS and not _is_contested(name):
+        return True
+    if any(hint.weight >= AFTER_COMMA and top.lies_in(hint.area) for hint in name.hints):
+        return True
+    return _lead(scored) > SURE_LEAD if len(scored) > 1 else top.population > SURE_POPULATION
+
+
+def _choose(name: PlaceName, scored: _Scored, context: _Context, certainty: float) -> None:
+    name.ranked = tuple(place for _, place in scored)
+    repeated = 1 + 0.5 * (min(name.mentions, MENTIONS_THAT_COUNT) - 1)
+    context.add(name.ranked[0], certainty * repeated)

@@ -1,0 +1,48 @@
+"""Whether the article speaks of a person as a woman or a man, for the pronouns that may mean him or her.
+
+Titles come first, then nouns for a relative or the person, then the given name. The machine's guess is used for this
+alone and is never shown.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from quotidian.analysis.lexicons.kin import told_sex
+from quotidian.analysis.lexicons.person_names import PersonName, parse_name, words_before
+from quotidian.analysis.lexicons.person_words import Sex, fold, person_nouns
+from quotidian.model import Article, Person
+
+
+def estimate(article: Article, people: Iterable[Person]) -> dict[str, Sex]:
+    """Return the sex of those of `people` of whom titles, nouns or given names tell it, by id."""
+    return {person.id: sex for person in people if (sex := _sex(article, person))}
+
+
+def _sex(article: Article, person: Person) -> Sex | None:
+    names = list(_names(article, person))
+    return (
+        _most_common(name.sex for name in names)
+        or _most_common(told_sex(article.text, m.span) for m in person.mentions if m.form == "name")
+        or _most_common(_noun_sex(person.role or ""))
+        or _most_common(name.given_sex for name in names)
+    )
+
+
+def _names(article: Article, person: Person) -> Iterator[PersonName]:
+    for mention in person.mentions:
+        if mention.form == "name":
+            before = words_before(article.text, mention.span.start)
+            if name := parse_name(mention.span.of(article.text), before):
+                yield name
+
+
+def _noun_sex(role: str) -> Iterator[Sex | None]:
+    for word in re.findall(r"[\w-]+", fold(role)):
+        if noun := person_nouns().get(word):
+            yield noun.sex
+
+
+def _most_common(sexes: Iterable[Sex | None]) -> Sex | None:
+    counted = Counter(sex for sex in sexes if sex)
+    return counted.most_common(1)[0][0] if counted else None
