@@ -32,9 +32,8 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
     """
     gazetteer = Gazetteer.load()
     within_bodies, peoples_of_bodies = embedded.find(article.text, mentions, gazetteer)
-    named = sorted(
-        (*(mention for mention in mentions if mention.kind == "place"), *within_bodies), key=lambda m: m.span
-    )
+    bare = [mention for mention in mentions if mention.kind == "place"]
+    named = sorted((*bare, *within_bodies), key=lambda mention: mention.span)
     peoples = demonyms.find(parse, mentions, gazetteer)
     peoples += [(m, place) for m in peoples_of_bodies if (place := gazetteer.demonym(m.span.of(article.text)))]
     names = _names(article, named, peoples, gazetteer)
