@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from quotidian.model import Analysis, Article
-from quotidian.readers import LARGEST_FILE, ReadError, read_bytes, read_file, read_lines
+from quotidian.readers import LARGEST_FILE, ReadError, count_lines, read_bytes, read_file, read_lines
+from quotidian.runner import Runner
 
 log = logging.getLogger(__name__)
 
@@ -25,38 +25,13 @@ class Failure:
     message: str
 
 
-class Analyser(Protocol):
-    """What a run needs of the pipeline."""
-
-    def analyse(self, article: Article, progress: Callable[[float], None]) -> Analysis:
-        """Return the analysis of `article`."""
-
-
-class EngineMissing(Exception):  # noqa: N818  (what is wrong, not an error of the program's)
-    """The analysis could not be loaded; its text says so in plain words."""
-
-
-def load_pipeline() -> Analyser:
-    """Load the model, which takes seconds that a run with nothing to analyse need not spend.
-
-    Raises EngineMissing when the installation lacks something.
-    """
-    try:
-        from quotidian.analysis.pipeline import Pipeline
-
-        return Pipeline()
-    except (ImportError, OSError) as error:
-        log.exception("The analysis could not be loaded")
-        raise EngineMissing(f"The analysis could not be loaded ({error}). Install Quotidian again.") from error
-
-
 class Batch:
     """One run. `succeeded` and `failed` count articles; what fails is told to `on_failure` at once."""
 
-    def __init__(self, inputs: Sequence[str], on_failure: Callable[[Failure], None]) -> None:
+    def __init__(self, inputs: Sequence[str], on_failure: Callable[[Failure], None], runner: Runner) -> None:
         self._inputs = inputs
         self._on_failure = on_failure
-        self._pipeline: Analyser | None = None
+        self._runner = runner
         self.succeeded = 0
         self.failed = 0
 
@@ -65,14 +40,26 @@ class Batch:
         """Say whether the inputs can only hold a single article."""
         return len(self._inputs) == 1 and not _holds_lines(self._inputs[0])
 
-    def results(self, progress: Callable[[int, float], None]) -> Iterator[tuple[Article, Analysis]]:
-        """Yield each article with its analysis; only one is held at a time.
+    @property
+    def done(self) -> int:
+        """Return how many articles need no more work."""
+        return self.succeeded + self.failed
 
-        `progress` is called with the number of articles done and the share done of the one in hand.
+    def count(self) -> int | None:
+        """Return how many articles the inputs seem to hold, one a line in some; None where that is unknown."""
+        counts = [count_lines(Path(name)) if _holds_lines(name) else 1 for name in self._inputs]
+        return None if None in counts else sum(filter(None, counts))
+
+    def results(self, progress: Callable[[int, float], None]) -> Iterator[tuple[Article, Analysis]]:
+        """Yield each article with its analysis, in the order of the inputs; few are held at a time.
+
+        `progress` is called with the number of articles done and the share done of the one in hand. Raises
+        EngineMissing when the analysis cannot be loaded.
         """
-        for article in self._articles():
-            analysis = self._analyse(article, lambda share: progress(self.succeeded + self.failed, share))
-            if analysis is not None:
+        for article, analysis in self._runner.run(self._articles(), lambda share: progress(self.done, share)):
+            if isinstance(analysis, str):
+                self._fail(Failure(article.id, analysis))
+            else:
                 self.succeeded += 1
                 yield article, analysis
 
@@ -91,18 +78,6 @@ class Batch:
                 log.exception("%s could not be read", _shown(name))
                 reason = f"{type(error).__name__}: {error}"
                 self._fail(Failure(_shown(name), f"It could not be read ({reason}). Please report it with the file."))
-
-    def _analyse(self, article: Article, progress: Callable[[float], None]) -> Analysis | None:
-        if self._pipeline is None:
-            self._pipeline = load_pipeline()
-        try:
-            return self._pipeline.analyse(article, progress)
-        except Exception as error:
-            # One article that trips the analysis must not end a run over thousands.
-            log.exception("%s could not be analysed", article.id)
-            reason = f"{type(error).__name__}: {error}"
-            self._fail(Failure(article.id, f"The analysis failed ({reason}). Please report it with the article."))
-            return None
 
     def _fail(self, failure: Failure) -> None:
         self.failed += 1

@@ -7,10 +7,19 @@ from quotidian.model import Article
 from quotidian.readers import markdown_text, plain_text
 from quotidian.readers.decoding import Decoded, clean, decode, is_blank
 from quotidian.readers.errors import ReadError
-from quotidian.readers.json_lines import read_lines
+from quotidian.readers.json_lines import count_lines, read_lines
 from quotidian.readers.sources import open_source, unreadable
 
-__all__ = ["LARGEST_FILE", "ReadError", "is_markdown", "read_bytes", "read_file", "read_lines", "read_text"]
+__all__ = [
+    "LARGEST_FILE",
+    "ReadError",
+    "count_lines",
+    "is_markdown",
+    "read_bytes",
+    "read_file",
+    "read_lines",
+    "read_text",
+]
 
 LARGEST_FILE = 20 * 1024 * 1024
 _TOO_LARGE = "It is too long for an article: 20 MB is the most. Cut it into parts and open one of them."

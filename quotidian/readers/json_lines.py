@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 LONGEST_TEXT = 20 * 1024 * 1024
 # In bytes or characters: JSON may write a character as six.
 LONGEST_LINE = 6 * LONGEST_TEXT
+_PIECE = 1024 * 1024
 _TOO_LONG = "It is too long for an article; 20 MB is the most."
 
 
@@ -36,6 +37,21 @@ def read_lines(path: Path) -> Iterator[tuple[int, Article | ReadError]]:
             ) from None
         except OSError as error:
             raise unreadable(error) from None
+
+
+def count_lines(path: Path) -> int | None:
+    """Return how many lines `path` has, blank ones included; None where that cannot be told beforehand."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            count, last = 0, b"\n"
+            while piece := file.read(_PIECE):
+                count += piece.count(b"\n")
+                last = piece[-1:]
+            return count + (last != b"\n")
+    except (OSError, ValueError):
+        return None
 
 
 def _read_open(file: BinaryIO, source: str) -> Iterator[tuple[int, Article | ReadError]]:

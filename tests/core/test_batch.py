@@ -13,6 +13,7 @@ from quotidian import batch, readers
 from quotidian.batch import Batch, Failure
 from quotidian.model import Analysis, Article, Engine
 from quotidian.readers import json_lines
+from quotidian.runner import OneByOne
 from quotidian.structure import structure_plain_text
 
 
@@ -24,14 +25,9 @@ class FakePipeline:
         return Analysis(article.id, Engine("fake", "0"))
 
 
-@pytest.fixture(autouse=True)
-def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "load_pipeline", FakePipeline)
-
-
 def run(*inputs: Path | str) -> tuple[list[Article], list[Failure], Batch]:
     failures: list[Failure] = []
-    made = Batch([str(given) for given in inputs], failures.append)
+    made = Batch([str(given) for given in inputs], failures.append, OneByOne(FakePipeline))
     return [article for article, _ in made.results(lambda done, share: None)], failures, made
 
 
@@ -218,6 +214,6 @@ def test_bad_inputs_are_named(tmp_path: Path) -> None:
 
 
 def test_lines_are_read_one_at_a_time(tmp_path: Path) -> None:
-    made = Batch([str(lines(tmp_path, {"text": "first"}, "{bad}\n"))], lambda failure: None)
+    made = Batch([str(lines(tmp_path, {"text": "first"}, "{bad}\n"))], lambda failure: None, OneByOne(FakePipeline))
     next(made.results(lambda done, share: None))
     assert made.failed == 0

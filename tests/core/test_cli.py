@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import pytest
 
-from quotidian import batch, cli, display
+from quotidian import analyse_command, cli, display
 from quotidian.exports import analysis_csv
 from quotidian.model import Analysis, Article, Attribution, Engine, Location, Mention, Person, Place, Quote, Span
 from quotidian.structure import structure_plain_text
@@ -40,7 +40,7 @@ class FakePipeline:
 
 @pytest.fixture
 def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(batch, "load_pipeline", FakePipeline)
+    monkeypatch.setattr(analyse_command, "load_pipeline", FakePipeline)
     path = tmp_path / "ferry.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
@@ -63,7 +63,10 @@ def test_several_inputs_give_an_array_even_when_one_fails(article: Path, capsys:
     assert cli.main(["analyse", str(article), "gone.txt"]) == 1
     shown = capsys.readouterr()
     assert len(json.loads(shown.out)) == 1
-    assert shown.err == "quotidian: gone.txt: There is no such file. Check its name and folder.\n"
+    assert shown.err == (
+        "quotidian: gone.txt: There is no such file. Check its name and folder.\n"
+        "quotidian: 1 analysed, 1 failed: gone.txt\n"
+    )
 
 
 def test_lines(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -224,8 +227,9 @@ def test_the_window_gets_the_articles_and_the_library(monkeypatch: pytest.Monkey
 def test_a_reader_who_stops_early_is_no_error(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     script = (
-        "import sys; from quotidian import batch, cli; from tests.core import test_cli;"
-        "batch.load_pipeline = test_cli.FakePipeline; sys.exit(cli.main(['analyse', '--format', 'jsonl', sys.argv[1]]))"
+        "import sys; from quotidian import analyse_command as command, cli; from tests.core import test_cli;"
+        "command.load_pipeline = test_cli.FakePipeline;"
+        "sys.exit(cli.main(['analyse', '--format', 'jsonl', sys.argv[1]]))"
     )
     path.write_text('{"text": "' + "word " * 40_000 + '"}\n')
     path.write_text(path.read_text() * 20)

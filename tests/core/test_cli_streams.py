@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import sys, time
 from pathlib import Path
-from quotidian import batch, cli
+from quotidian import analyse_command, batch, cli
 from tests.core.test_cli import FakePipeline
 
 class Slow(FakePipeline):
@@ -25,7 +25,7 @@ class Slow(FakePipeline):
             time.sleep(60)
         return super().analyse(article, progress)
 
-batch.load_pipeline = Slow
+analyse_command.load_pipeline = Slow
 sys.exit(cli.main(["analyse", *sys.argv[1:]]))
 """
 
@@ -123,7 +123,7 @@ def test_an_ignored_signal_stays_ignored() -> None:
 @pytest.mark.parametrize("error", ["ImportError('no spaCy')", "FileNotFoundError('no model')"])
 def test_an_installation_that_lacks_something_is_told(article: str, error: str) -> None:
     script = SCRIPT.replace(
-        "batch.load_pipeline = Slow",
+        "analyse_command.load_pipeline = Slow",
         f"import quotidian.analysis.parsing as p; p.Parser.__init__ = lambda _: (_ for _ in ()).throw({error})",
     )
     done = subprocess.run(
@@ -136,7 +136,7 @@ def test_an_installation_that_lacks_something_is_told(article: str, error: str) 
 
 
 def test_more_is_told_of_an_error_when_asked(article: str) -> None:
-    script = SCRIPT.replace("batch.load_pipeline = Slow", "batch.read_file = {}.__getitem__")
+    script = SCRIPT.replace("analyse_command.load_pipeline = Slow", "batch.read_file = {}.__getitem__")
     command = [sys.executable, "-c", script, article]
     for arguments, is_told in (([], False), (["--verbose"], True)):
         done = subprocess.run([*command, *arguments], capture_output=True, encoding="utf-8", check=False, cwd=ROOT)

@@ -143,3 +143,8 @@ def test_a_decomposed_letter_is_parsed_composed_and_spelled_as_in_the_article(pa
 def test_line_ends_of_all_kinds_are_spaces_to_the_parser(parser: Parser, separator: str) -> None:
     made = article(("paragraph", f"The ferry left{separator}the pier."))
     assert [token.text for token in parser.parse(made).tokens] == ["The", "ferry", "left", "the", "pier", "."]
+
+
+def test_words_that_only_one_article_has_are_not_kept(parser: Parser) -> None:
+    parser.parse(article(("paragraph", "The Zarquolin of Vimbrosk met the Thraddle of Quenxby.")))
+    assert "Zarquolin" not in parser._nlp.vocab.strings
