@@ -6,13 +6,12 @@ from contextlib import contextmanager
 
 from quotidian.analysis import (
     casing,
-    descriptions,
+    coreference,
     names,
     organisations,
     other_languages,
     people,
     places,
-    pronouns,
     quotation_marks,
     quotes,
     reported_speech,
@@ -20,7 +19,7 @@ from quotidian.analysis import (
 )
 from quotidian.analysis.parsing import Parser
 from quotidian.engine import ENGINE
-from quotidian.model import Analysis, Article
+from quotidian.model import Analysis, Article, Entity
 
 # The parser takes nearly all of the time, so progress is its progress.
 PARSING_SHARE = 0.9
@@ -55,10 +54,10 @@ class Pipeline:
             drafts = quotes.attribute(article, parse, stretches, mentions)
             drafts += reported_speech.find(article, parse, stretches, mentions, drafts)
         with clock("speakers"):
-            indirect = pronouns.resolve(article, parse, found_people, drafts)
-            indirect += descriptions.resolve(article, found_people, drafts)
-            found_people = people.with_mentions(found_people, indirect)
-            found_quotes = speakers.link(article, drafts, found_people, found_places, found_organisations)
+            meant = coreference.resolve(article, parse, drafts, found_people, found_places, found_organisations)
+            found_people = people.with_mentions(found_people, meant.mentions)
+            entities: tuple[Entity, ...] = (*found_people, *found_places, *found_organisations)
+            found_quotes = speakers.link(article, drafts, entities, meant.referents)
         progress(1.0)
         return Analysis(
             article.id,
@@ -74,7 +73,7 @@ class Pipeline:
 def _analyse_by_marks(article: Article) -> Analysis:
     """Analyse an article whose language the model does not know."""
     drafts = other_languages.quotes_by_marks(quotation_marks.pair(article))
-    quotes_found = speakers.link(article, drafts, (), (), ())
+    quotes_found = speakers.link(article, drafts, (), {})
     authors = tuple(people.unnamed_authors(article))
     return Analysis(article.id, ENGINE, authors, quotes=quotes_found, warnings=(other_languages.warning(article),))
 

@@ -6,13 +6,15 @@ keeps its own words. A place may speak, where it stands for its government ("Was
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from quotidian.analysis.speech.drafts import Draft, SpeakerWords
+from quotidian.analysis.speech.drafts import Draft, Referent, SpeakerWords
 from quotidian.analysis.speech.speaker_words import is_pronoun, speaking
-from quotidian.model import Article, Attribution, Entity, Mention, Organisation, Person, Place, Quote, Span
+from quotidian.model import Article, Attribution, Entity, Mention, Quote, Span
 
+# How often such an answer is right is not measured: the corpora hold too few.
+_REFERRED = 0.7
 _RELATIVE = re.compile(r",? (?:who|which|that)\b")
 
 
@@ -27,15 +29,14 @@ class _Known:
 def link(
     article: Article,
     drafts: Iterable[Draft],
-    people: Iterable[Person],
-    places: Iterable[Place],
-    organisations: Iterable[Organisation],
+    entities: Iterable[Entity],
+    referents: Mapping[Span, Referent],
 ) -> tuple[Quote, ...]:
     """Make quotes of `drafts`, numbered in text order, each with the entities that its speakers' words mean.
 
-    `people` must hold their pronouns and descriptions already.
+    People must hold their pronouns and descriptions already; `referents` tells what other words mean that are no names.
     """
-    known = _Mentions((*people, *places, *organisations))
+    known = _Mentions(entities, referents)
     ordered = sorted(drafts, key=lambda draft: (draft.span.start, -draft.span.end))
     return tuple(_quote(number, article.text, draft, known) for number, draft in enumerate(ordered, 1))
 
@@ -43,7 +44,10 @@ def link(
 class _Mentions:
     """All mentions of entities that may speak, in text order."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], referents: Mapping[Span, Referent]) -> None:
+        entities = tuple(entities)
+        self.names = {entity.id: entity.name for entity in entities}
+        self.referents = referents
         pairs = (_Known(mention, entity) for entity in entities for mention in entity.mentions)
         self._known = sorted(
             (k for k in pairs if k.mention.form != "demonym"), key=lambda k: (k.mention.span.start, -k.mention.span.end)
@@ -107,6 +111,12 @@ def _attributions(text: str, words: SpeakerWords, known: _Mentions) -> Iterator[
         if k.mention in speakers:
             span = words.span if len(speakers) == 1 else k.mention.span
             yield Attribution(k.entity.name, span, k.entity.id, words.carried, words.score)
-    if not speakers:
+    if not speakers and (referent := known.referents.get(words.span)):
+        score = words.score * _REFERRED
+        for entity in referent.entities:
+            yield Attribution(known.names[entity], words.span, entity, True, score)
+        if not referent.entities:
+            yield Attribution(referent.name, words.span, None, True, score)
+    elif not speakers:
         own = " ".join(words.span.of(text).split()).strip(" ,;:")
         yield Attribution(own, words.span, None, words.carried or is_pronoun(own), words.score)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotidian.analysis import descriptions
+from quotidian.analysis.coreference import descriptions
 from quotidian.analysis.speech.drafts import Draft, SpeakerWords
 from quotidian.model import Article, Mention, Person, Span
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from quotidian.analysis import people, pronouns
+from quotidian.analysis import coreference, people
+from quotidian.analysis.coreference import sex
 from quotidian.analysis.parsing import Parser
-from quotidian.analysis.pronouns import sex
 from quotidian.analysis.speech.drafts import Draft, SpeakerWords
 from quotidian.model import BlockKind, Span
 from tests.core.people_marked import read
@@ -28,7 +28,7 @@ def resolved(
     drafts = [_draft(article.text, quote, words) for quote, words in (said or {}).items()]
     return [
         (mention.span.of(article.text), names[person])
-        for person, mention in pronouns.resolve(article, parse, found, drafts)
+        for person, mention in coreference.resolve(article, parse, drafts, found, (), ()).mentions
     ]
 
 
@@ -130,7 +130,8 @@ def test_numeral_of_a_king_is_no_pronoun(parser: Parser) -> None:
 def test_mentions_say_that_they_are_pronouns_and_how_sure(parser: Parser) -> None:
     article, mentions = read("{Tobias Lind} said he would go.")
     parse = parser.parse(article)
-    ((person, mention),) = pronouns.resolve(article, parse, people.merge(article, parse, mentions), [])
+    found = people.merge(article, parse, mentions)
+    ((person, mention),) = coreference.resolve(article, parse, [], found, (), ()).mentions
     assert (person, mention.form, mention.kind, mention.score) == ("person-1", "pronoun", "person", 0.9)
 
 

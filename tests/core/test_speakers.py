@@ -3,8 +3,8 @@
 import pytest
 
 from quotidian.analysis import speakers
-from quotidian.analysis.speech.drafts import Draft, SpeakerWords
-from quotidian.model import Article, Mention, MentionForm, Organisation, Person, Place, Quote, Span
+from quotidian.analysis.speech.drafts import Draft, Referent, SpeakerWords
+from quotidian.model import Article, Entity, Mention, MentionForm, Organisation, Person, Place, Quote, Span
 
 QUOTE = "“No.” "
 
@@ -22,16 +22,13 @@ def linked(
     text = f"{QUOTE}{words} said."
     draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 6 + len(words)), 0.9),), None, 0.9)
     spans = {name: Span(text.index(name), text.index(name) + len(name)) for name in (*places, *organisations)}
-    (quote,) = speakers.link(
-        Article("test", "test", "", text, ()),
-        [draft],
-        [person(i, name, text, said) for i, (name, said) in enumerate(people.items(), 1)],
-        [Place(f"place-{i}", name, (Mention(spans[name], "place"),)) for i, name in enumerate(places, 1)],
-        [
-            Organisation(f"organisation-{i}", n, (Mention(spans[n], "organisation"),))
-            for i, n in enumerate(organisations, 1)
-        ],
-    )
+    entities: list[Entity] = [person(i, name, text, said) for i, (name, said) in enumerate(people.items(), 1)]
+    entities += [Place(f"place-{i}", name, (Mention(spans[name], "place"),)) for i, name in enumerate(places, 1)]
+    entities += [
+        Organisation(f"organisation-{i}", n, (Mention(spans[n], "organisation"),))
+        for i, n in enumerate(organisations, 1)
+    ]
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], entities, {})
     return quote
 
 
@@ -94,7 +91,7 @@ def test_name_right_behind_the_title_speaks() -> None:
     draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(words, 0.9),))
     office = Organisation("organisation-1", "Port Office", (Mention(Span(23, 34), "organisation"),))
     article = Article("test", "test", "", text, ())
-    (quote,) = speakers.link(article, [draft], [person(1, "Ana Lind", text, "Ana Lind")], [], [office])
+    (quote,) = speakers.link(article, [draft], [person(1, "Ana Lind", text, "Ana Lind"), office], {})
     assert quote.speakers == ("person-1",)
 
 
@@ -112,7 +109,7 @@ def test_resolved_pronoun_is_inferred_and_less_sure() -> None:
     text = f"{QUOTE}she said."
     draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 9), 0.9),))
     lind = Person("person-1", "Ana Lind", (Mention(Span(6, 9), "person", "pronoun", 0.5),))
-    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [lind], [], [])
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [lind], {})
     assert quote.speaker
     assert (quote.speaker.name, quote.speaker.inferred, quote.speaker.score) == ("Ana Lind", True, 0.45)
 
@@ -122,7 +119,7 @@ def test_possessive_pronoun_within_a_description_does_not_speak() -> None:
     text = f"{QUOTE}his wife said."
     roe = person(1, "Max Roe", text, "his", "pronoun")
     draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 14), 0.9),))
-    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [roe], [], [])
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [roe], {})
     assert quote.speaker
     assert (quote.speaker.name, quote.speaker.entity) == ("his wife", None)
 
@@ -136,16 +133,14 @@ def test_unresolved_pronoun_keeps_its_word_and_is_inferred() -> None:
 def test_carried_words_are_inferred() -> None:
     text = f"Roe spoke. {QUOTE}"
     draft = Draft("direct", Span(11, 16), (Span(11, 16),), (SpeakerWords(Span(0, 3), 0.5, carried=True),))
-    (quote,) = speakers.link(
-        Article("test", "test", "", text, ()), [draft], [person(1, "Max Roe", text, "Roe")], [], []
-    )
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [person(1, "Max Roe", text, "Roe")], {})
     assert quote.speaker
     assert (quote.speaker.entity, quote.speaker.inferred) == ("person-1", True)
 
 
 def test_quotes_are_numbered_in_text_order_and_may_have_no_speaker() -> None:
     late, early = Draft("direct", Span(9, 14)), Draft("direct", Span(0, 5))
-    quotes = speakers.link(Article("test", "test", "", "“No.” … “Yes.”", ()), [late, early], [], [], [])
+    quotes = speakers.link(Article("test", "test", "", "“No.” … “Yes.”", ()), [late, early], [], {})
     assert [(q.id, q.span.start, q.speaker) for q in quotes] == [("quote-1", 0, None), ("quote-2", 9, None)]
 
 
@@ -173,6 +168,22 @@ def test_a_relative_pronoun_that_is_the_cue_s_subject_is_among_the_speaker_s_wor
     spoken = Span(text.index(cue), text.index(cue) + len(cue))
     draft = Draft("direct", part, (part,), (SpeakerWords(Span(0, 3), 0.9),), spoken, 0.9)
     article = Article("test", "test", "", text, ())
-    (quote,) = speakers.link(article, [draft], [person(1, "Max Roe", text, "Roe")], [], [])
+    (quote,) = speakers.link(article, [draft], [person(1, "Max Roe", text, "Roe")], {})
     assert quote.speaker
     assert (quote.speaker.name, quote.speaker.span.of(text)) == ("Max Roe", words)
+
+
+def test_words_that_are_no_name_speak_for_what_they_were_found_to_mean() -> None:
+    text = f"{QUOTE}they said."
+    words = Span(6, 10)
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(words, 0.9),))
+    lind, roe = person(1, "Ana Lind", text, "“"), person(2, "Max Roe", text, "”")
+    both = {words: Referent("", ("person-1", "person-2"), "group")}
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [lind, roe], both)
+    assert quote.speakers == ("person-1", "person-2")
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.span, quote.speaker.inferred) == ("Ana Lind", words, True)
+    letter = {words: Referent("a letter", (), "document")}
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [lind, roe], letter)
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.entity, quote.speakers) == ("a letter", None, ())

@@ -1,8 +1,11 @@
 """What the quote stages hand on: reported speech whose speaker is words in the text, not yet an entity."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from quotidian.model import QuoteKind, Span
+
+Sort = Literal["body", "government", "document", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,12 @@ class Draft:
     speakers: tuple[SpeakerWords, ...] = ()
     cue: Span | None = None
     confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What words mean: listed entities, by their ids, or what the article calls by the words of `name` alone."""
+
+    name: str
+    entities: tuple[str, ...]
+    sort: Sort

@@ -4,9 +4,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quotidian.analysis.coreference.scene import Scene, Unnamed
 from quotidian.analysis.grammar.syntax import Sentence, Token
 from quotidian.analysis.lexicons.person_words import Sex
-from quotidian.analysis.pronouns.scene import Scene, Unnamed
 from quotidian.model import Span
 
 THIRD_PERSON: dict[str, Sex] = {
@@ -155,5 +155,7 @@ class Reading:
         referent = (self._referent(subject) if subject else None) or self._scene.reporting_speaker(sentence)
         if subject and not referent and not self._scene.is_person(subject):
             referent = self._scene.owner(subject)  # "Lind's boat sank. He swam."
+        if subject and isinstance(referent, Unnamed) and referent.sex is None and not self._scene.says(subject):
+            return  # Not even sure to be a person: "a coach" may be a bus.
         if referent:
             self._subjects.append(_Focus(referent, block))

@@ -9,36 +9,37 @@ holds in news.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from quotidian.analysis.grammar.syntax import Parse
+from quotidian.analysis.coreference import sex
+from quotidian.analysis.coreference.antecedents import FIRST_PERSON, THIRD_PERSON, Answer, Reading
+from quotidian.analysis.coreference.scene import Scene
 from quotidian.analysis.lexicons.person_words import Sex
-from quotidian.analysis.pronouns import sex
-from quotidian.analysis.pronouns.antecedents import FIRST_PERSON, THIRD_PERSON, Answer, Reading
-from quotidian.analysis.pronouns.scene import Scene
 from quotidian.analysis.speech.drafts import Draft
 from quotidian.analysis.speech.speaker_words import speaking
 from quotidian.model import Article, Mention, Person, Span
 
 
 def resolve(
-    article: Article, parse: Parse, people: Sequence[Person], drafts: Sequence[Draft]
+    article: Article,
+    scene: Scene,
+    people: Sequence[Person],
+    drafts: Sequence[Draft],
+    speaking_names: dict[Span, tuple[str, ...]],
 ) -> tuple[tuple[str, Mention], ...]:
     """Return each pronoun that means one of `people`, as (the person's id, a mention of form "pronoun").
 
     The mention's score, from 0 to 1, says how sure the answer is.
     """
-    speaking_names = _speaking_names(article, people, drafts)
-    scene = Scene(article, parse, people, drafts, speaking_names)
     sexes = sex.estimate(article, people)
     first = Reading(scene, sexes).answers()
     # What pronouns within one sentence say of those whose names do not tell the sex helps with all others.
     learnt = _learn(first, sexes)
     answers = Reading(scene, sexes | learnt).answers() if learnt else first
-    answers += _first_person(scene, parse, drafts, speaking_names, answers)
+    answers += _first_person(scene, drafts, speaking_names, answers)
     mentions = [(a.person, Mention(a.token.span, "person", "pronoun", a.score)) for a in answers if a.person]
     return tuple(sorted(mentions, key=lambda pair: pair[1].span))
 
 
-def _speaking_names(article: Article, people: Iterable[Person], drafts: Iterable[Draft]) -> dict[Span, tuple[str, ...]]:
+def speaking_names(article: Article, people: Iterable[Person], drafts: Iterable[Draft]) -> dict[Span, tuple[str, ...]]:
     """Return the ids of the people that speak by name in the words of a draft's speaker."""
     named = sorted(((m, p.id) for p in people for m in p.mentions), key=lambda pair: pair[0].span)
     by_words: dict[Span, tuple[str, ...]] = {}
@@ -70,7 +71,6 @@ def _is_clear(votes: Counter[Sex]) -> bool:
 
 def _first_person(
     scene: Scene,
-    parse: Parse,
     drafts: Iterable[Draft],
     speaking_names: dict[Span, tuple[str, ...]],
     answers: Iterable[Answer],
@@ -87,7 +87,7 @@ def _first_person(
         if not person or len(named) > 1:
             continue
         for part in draft.parts:
-            for token in parse.tokens_in(part):
+            for token in scene.parse.tokens_in(part):
                 if token.text.lower() in FIRST_PERSON and not scene.is_title_or_numeral(token):
                     found.setdefault(token.span, Answer(token, person, words.score))
     return list(found.values())

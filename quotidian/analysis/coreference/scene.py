@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.analysis.lexicons.person_words import Sex, fold, person_nouns
+from quotidian.analysis.speech.cues import verb_classes
 from quotidian.analysis.speech.drafts import Draft
 from quotidian.model import Article, BlockKind, Person, Span
 
@@ -43,6 +44,7 @@ class Scene:
         speaking_names: dict[Span, tuple[str, ...]],
     ) -> None:
         self.parse = parse
+        self.text = article.text
         self._blocks = article.blocks
         self._block_starts = [block.span.start for block in article.blocks]
         self._people: dict[int, str] = {}
@@ -108,7 +110,11 @@ class Scene:
 
     def block(self, sentence: Sentence) -> int:
         """Return the number of the block that `sentence` stands in."""
-        return bisect_right(self._block_starts, sentence.span.start) - 1
+        return self.block_at(sentence.span.start)
+
+    def block_at(self, position: int) -> int:
+        """Return the number of the block at a code point."""
+        return bisect_right(self._block_starts, position) - 1
 
     def is_apart(self, sentence: Sentence) -> bool:
         """Say whether `sentence` is a headline, a caption or the like, not running text."""
@@ -120,11 +126,13 @@ class Scene:
         if subject.tag in {"WP", "WDT"}:
             verb = self.parse.head(subject)
             return self.person_at(self.parse.head(verb)) if verb.dep == "relcl" else None
-        if self.is_group(subject):
-            return None
-        if person := self.person_at(subject):
+        return None if self.is_group(subject) else self.one_named_by(subject)
+
+    def one_named_by(self, noun: Token) -> str | None:
+        """Return the person whom a noun names, by name or by a name in apposition, whoever is joined to it by "and"."""
+        if person := self.person_at(noun):
             return person
-        appositions = (child for child in self.parse.children(subject) if child.dep == "appos")
+        appositions = (child for child in self.parse.children(noun) if child.dep == "appos")
         return next((person for child in appositions if (person := self.person_at(child))), None)
 
     def owner(self, noun: Token) -> str | None:
@@ -144,6 +152,10 @@ class Scene:
         if determiners and not any(d.text.lower() in _INDEFINITE for d in determiners):
             return None
         return Unnamed(noun.sex)
+
+    def says(self, subject: Token) -> bool:
+        """Say whether the verb of a subject is one of saying."""
+        return self.parse.head(subject).lemma in verb_classes()
 
     def is_group(self, subject: Token) -> bool:
         """Say whether a subject is several, joined by "and"."""

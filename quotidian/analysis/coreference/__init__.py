@@ -1,0 +1,43 @@
+"""What words mean that are no names: pronouns, descriptions, and what speakers are called.
+
+In this order: "he" and "she" by recency of subjects of matching sex (`pronouns`, with `scene`, `antecedents` and
+`sex`); "the mayor" by the one role that fits (`descriptions`); "the Georgian" and "the 34-year-old" by what else is
+said of somebody (`epithets`); and where those are silent, "it", "they", "the company" and "the two" by what spoke last
+(`referents`, with `timeline`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotidian.analysis.coreference import descriptions, epithets, pronouns, referents
+from quotidian.analysis.coreference.scene import Scene
+from quotidian.analysis.coreference.timeline import Timeline
+from quotidian.analysis.grammar.syntax import Parse
+from quotidian.analysis.speech.drafts import Draft, Referent
+from quotidian.model import Article, Mention, Organisation, Person, Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coreference:
+    """What was found: mentions of people, each with the person's id, and what other words of speakers mean."""
+
+    mentions: tuple[tuple[str, Mention], ...]
+    referents: dict[Span, Referent]
+
+
+def resolve(
+    article: Article,
+    parse: Parse,
+    drafts: Sequence[Draft],
+    people: Sequence[Person],
+    places: Sequence[Place],
+    organisations: Sequence[Organisation],
+) -> Coreference:
+    """Return whom the pronouns of `article` mean, and whom the speakers of `drafts` that are not called by name."""
+    speaking_names = pronouns.speaking_names(article, people, drafts)
+    scene = Scene(article, parse, people, drafts, speaking_names)
+    mentions = pronouns.resolve(article, scene, people, drafts, speaking_names)
+    mentions += descriptions.resolve(article, people, drafts)
+    mentions += epithets.resolve(scene, places, drafts, mentions)
+    timeline = Timeline(scene, drafts, places, organisations)
+    return Coreference(mentions, referents.find(scene, timeline, organisations, drafts))
