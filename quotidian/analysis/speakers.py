@@ -6,7 +6,7 @@ keeps its own words. A place may speak, where it stands for its government ("Was
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotidian.analysis.speech.drafts import Draft, Referent, SpeakerWords
@@ -15,6 +15,8 @@ from quotidian.model import Article, Attribution, Entity, Mention, Quote, Span
 
 # How often such an answer is right is not measured: the corpora hold too few.
 _REFERRED = 0.7
+# Whatever the words, such an answer is below what counts as sure (0.8).
+_NOBODY = 0.79
 _RELATIVE = re.compile(r",? (?:who|which|that)\b")
 
 
@@ -83,8 +85,14 @@ def _quote(number: int, text: str, draft: Draft, known: _Mentions) -> Quote:
         speaker=attributions[0] if attributions else None,
         speakers=tuple(dict.fromkeys(a.entity for a in attributions if a.entity)),
         cue=draft.cue,
-        confidence=draft.confidence,
+        confidence=round(draft.confidence * _certainty(attributions), 2),
     )
+
+
+def _certainty(attributions: Sequence[Attribution]) -> float:
+    """Return by what an answer is less sure than its words: nobody is told by "he" where it is not known who he is."""
+    is_nobody = attributions and attributions[0].entity is None and is_pronoun(attributions[0].name)
+    return _NOBODY if is_nobody else 1.0
 
 
 def _with_relative(text: str, draft: Draft, attribution: Attribution) -> Attribution:

@@ -187,3 +187,15 @@ def test_words_that_are_no_name_speak_for_what_they_were_found_to_mean() -> None
     (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [lind, roe], letter)
     assert quote.speaker
     assert (quote.speaker.name, quote.speaker.entity, quote.speakers) == ("a letter", None, ())
+
+
+def test_a_pronoun_that_means_nobody_is_never_a_sure_answer() -> None:
+    text = f"{QUOTE}he said."
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 8), 1.0),), None, 1.0)
+    roe = person(1, "Max Roe", text, "“")
+    named = Person("person-1", "Max Roe", (*roe.mentions, Mention(Span(6, 8), "person", "pronoun")))
+    confidences = [
+        speakers.link(Article("test", "test", "", text, ()), [draft], [someone], {})[0].confidence
+        for someone in (roe, named)
+    ]
+    assert confidences[0] < 0.8 <= confidences[1]
