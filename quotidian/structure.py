@@ -7,32 +7,25 @@ kept as `Article.dateline`.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from quotidian import language
-from quotidian.bylines import byline_names
-from quotidian.datelines import find_run_in, is_date, is_date_line, published_date, run_in_dateline
-from quotidian.furniture import is_caption, is_furniture, may_be_doubled_caption
+from quotidian.bylines import byline_names, is_role, names_alone, signature_names
+from quotidian.captions import is_caption, may_be_doubled_caption
+from quotidian.datelines import find_run_in, is_date_line, published_date, run_in_dateline
+from quotidian.furniture import is_button, is_furniture
+from quotidian.headings import CLOSED, LONGEST_HEADLINE, is_heading, is_headline, is_time
 from quotidian.layout import plain_blocks
 from quotidian.model import Article, Block, BlockKind, Span
+from quotidian.pages import around_article, other_articles
+from quotidian.publication import is_publication_line
 
-LONGEST_HEADLINE = 180
-LONGEST_HEADLINE_SENTENCE = 100
 LONGEST_DECK = 250
-LONGEST_HEADING = 80
 LONGEST_TITLE = 90
 # Bylines and date lines stand within this many blocks of an article's start, or of its end.
 MATTER = 6
 TAIL = 4
-
-_CLOSED = re.compile(r"[.!?:;,…][\"'”’)\]»]*$")
-_FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\.\.)\.[\"'”’)\]»]*$")
-_INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?][\"”’]?\s+[A-Z“\"]")
-_LONG_WORD = re.compile(r"\b[^\W\d_]{5,}")
-_LABEL = re.compile(r"[^\s:]{1,20}:\s")
-_HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +96,11 @@ class _Draft:
         self._mark_all("furniture", is_furniture)
         self._mark_all("caption", is_caption)
         self._mark_doubled_captions()
+        self._mark_all("dateline", is_time)
+        self._mark_surroundings()
         self._mark_matter()
         self._mark_headline()
+        self._mark_signatures()
         self._mark_deck()
         self._mark_headings()
         self._read_run_in_dateline()
@@ -141,27 +137,75 @@ class _Draft:
                 self._set(index, "caption")
                 self._set(index + 1, "caption")
 
+    def _mark_surroundings(self) -> None:
+        """Find what only its place on the page tells: buttons beside furniture, menus, headlines of other articles."""
+        for index in self._paragraphs():
+            beside = self.blocks[max(index - 1, 0) : index + 2]
+            if is_button(self._words(self.blocks[index])) and any(
+                block.kind == "furniture" or is_button(self._words(block))
+                for block in beside
+                if block != self.blocks[index]
+            ):
+                self._set(index, "furniture")
+        for around in (around_article, other_articles):
+            for index in around(self.blocks, [self._words(block) for block in self.blocks]):
+                self._set(index, "furniture")
+
+    def _body(self) -> list[int]:
+        return [index for index, block in enumerate(self.blocks) if block.kind not in ("furniture", "caption")]
+
     def _mark_matter(self) -> None:
         """Find byline and date line among the first and the last blocks that are not furniture."""
-        indices = [index for index, block in enumerate(self.blocks) if block.kind not in ("furniture", "caption")]
+        indices = self._body()
         for index in dict.fromkeys((*indices[:MATTER], *indices[-TAIL:])):
             if self.blocks[index].kind != "paragraph":
                 continue
             words = self._words(self.blocks[index])
             if (names := byline_names(words)) is not None:
-                self._set(index, "byline")
-                self.byline = tuple(dict.fromkeys((*self.byline, *names)))
-            elif is_date_line(words):
+                self._set_byline(index, names)
+            elif is_date_line(words) or is_publication_line(words):
                 self._set(index, "dateline")
-                self.dateline = self.dateline or (None if is_date(words) else words)
-            else:
+                self.dateline = self.dateline or (None if is_publication_line(words) else words)
+                self.published = self.published or published_date(words)
+
+    def _set_byline(self, index: int, names: tuple[str, ...]) -> None:
+        self._set(index, "byline")
+        self.byline = tuple(dict.fromkeys((*self.byline, *names)))
+        self.published = self.published or published_date(self._words(self.blocks[index]))
+
+    def _mark_signatures(self) -> None:
+        """Find the authors whom no "By" announces: below the headline or the deck, or at the end."""
+        body = self._body()
+        headline = next((i for i, index in enumerate(body) if self.blocks[index].kind == "headline"), None)
+        if headline is None:
+            return
+        for index in body[headline + 1 : headline + 4]:
+            words = self._words(self.blocks[index])
+            above = self.blocks[body[body.index(index) - 1]].kind
+            if self.blocks[index].kind != "paragraph":
                 continue
-            self.published = self.published or published_date(words)
+            names = signature_names(words) or (None if self.byline else self._lone_names(index, words))
+            if names is not None:
+                self._set_byline(index, names)
+            elif above == "byline" and is_role(words):
+                self._set_byline(index, ())
+        last = body[-1]
+        is_text = last > body[headline] and self.blocks[last].kind in ("paragraph", "list_item")
+        if is_text and not self.byline and (names := self._lone_names(last, self._words(self.blocks[last]))):
+            self._set_byline(last, names)
+
+    def _lone_names(self, index: int, words: str) -> tuple[str, ...] | None:
+        """Return the authors that a line of names tells; somebody whom the text speaks of is none."""
+        following = self.blocks[index + 1 : index + 2]
+        is_in_place = bool(following) and following[0].kind in ("dateline", "furniture")
+        names = names_alone(words, may_be_rare=is_in_place)
+        spoken_of = names and words in names and any(self.text.count(name.split()[-1]) > 1 for name in names)
+        return None if spoken_of else names
 
     def _mark_headline(self) -> None:
         if any(block.kind == "headline" for block in self.blocks):
             return
-        body = [index for index, block in enumerate(self.blocks) if block.kind not in ("furniture", "caption")]
+        body = self._body()
         first = next((index for index in body if self.blocks[index].kind not in ("byline", "dateline")), None)
         if first is None or self.blocks[first].kind != "paragraph":
             return
@@ -173,32 +217,37 @@ class _Draft:
                 Block("headline", Span(span.start, end)),
                 replace(self.blocks[first], span=Span(span.start + start, span.end)),
             ]
-        elif body[-1] != first and _is_headline(self._words(self.blocks[first])):
+        elif body[-1] != first and is_headline(self._words(self.blocks[first])):
             self._set(first, "headline")
 
     def _mark_deck(self) -> None:
         """A line between headline and byline, or an open line between headline and first paragraph, is the deck."""
-        headline = next((index for index, block in enumerate(self.blocks) if block.kind == "headline"), None)
-        if headline is None or len(self.blocks) < headline + 3:
+        body = self._body()
+        headline = next((i for i, index in enumerate(body) if self.blocks[index].kind == "headline"), None)
+        if headline is None or len(body) < headline + 3:
             return
-        block, following = self.blocks[headline + 1 : headline + 3]
+        block, following = (self.blocks[index] for index in body[headline + 1 : headline + 3])
         words = self._words(block)
         if block.kind != "paragraph" or len(words) > LONGEST_DECK or run_in_dateline(words):
             return
-        closes_matter = following.kind in ("byline", "dateline")
-        is_open = not _CLOSED.search(words) and len(words.split()) > 3 and len(self._words(following)) > len(words)
+        closes_matter = following.kind in ("byline", "dateline") and not is_time(self._words(following))
+        is_open = not CLOSED.search(words) and len(words.split()) > 3 and len(self._words(following)) > len(words)
         if closes_matter or (is_open and following.kind == "paragraph"):
-            self._set(headline + 1, "deck")
+            self._set(body[headline + 1], "deck")
 
     def _mark_headings(self) -> None:
         followings = self._followings()
-        for index in self._paragraphs()[1:]:
+        paragraphs = self._paragraphs()
+        # The first is the lead, unless the matter is already behind it.
+        if paragraphs and self.blocks[paragraphs[0] - 1].kind not in ("byline", "dateline"):
+            paragraphs = paragraphs[1:]
+        for index in paragraphs:
             following = followings[index]
             words = self._words(self.blocks[index])
             if (
                 following
                 and following.kind in ("paragraph", "list_item", "quote")
-                and _is_heading(words, self._words(following))
+                and is_heading(words, self._words(following))
             ):
                 self.blocks[index] = replace(self.blocks[index], kind="heading", level=2)
 
@@ -236,27 +285,3 @@ def _shortened(words: str) -> str:
         return words
     space = words.rfind(" ", LONGEST_TITLE // 2, LONGEST_TITLE)
     return f"{words[: space if space > 0 else LONGEST_TITLE - 1]}…"
-
-
-def _is_headline(words: str) -> bool:
-    if len(words) > LONGEST_HEADLINE or not _HAS_LETTER.search(words) or words.endswith((",", ":")) or "\t" in words:
-        return False
-    if run_in_dateline(words) or (_INNER_STOP.search(words) and not _is_title_case(words)):
-        return False
-    return len(words) <= LONGEST_HEADLINE_SENTENCE or not _FULL_STOP.search(words)
-
-
-def _is_title_case(words: str) -> bool:
-    """Say whether all words but short ones such as "of" begin with a capital."""
-    return all(word[0].isupper() for word in _LONG_WORD.findall(words))
-
-
-def _is_heading(words: str, following: str) -> bool:
-    """A heading is a short line that no full stop closes, over a longer paragraph."""
-    if len(words) > LONGEST_HEADING or len(following) <= len(words) or re.search(r"[\n\t]", words):
-        return False
-    if not (words[0].isupper() or words[0].isdigit()) or not _HAS_LETTER.search(words) or _LABEL.match(words):
-        return False
-    if words.endswith("?"):
-        return not any(mark in words for mark in '“”"')
-    return not _CLOSED.search(words) and not words.endswith(("”", '"', ")"))

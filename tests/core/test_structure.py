@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotidian.bylines import byline_names
+from quotidian.captions import is_caption
 from quotidian.datelines import is_date_line, published_date, run_in_dateline
-from quotidian.furniture import is_caption, is_furniture
+from quotidian.furniture import is_furniture
 from quotidian.model import Article
 from quotidian.structure import structure_plain_text, text_hash
 
