@@ -9,8 +9,9 @@ LONGEST_BYLINE = 160
 LONGEST_SENTENCE_TAIL = 6
 
 _BY = re.compile(
-    r"[(\[]?(?:(?:written|story|words|text|analysis|opinion|posted|published|compiled|produced|interview"
-    r"|(?:(?:additional|with)\s+)?report(?:ing|ed)?)\s+)?by\s*:?\s+(?=\S)"
+    r"[(\[]?(?:(?:posted|published|updated)\s+(?:on\s+)?[\w ,.:]{4,40}?\s+by|"
+    r"(?:(?:written|story|words|text|analysis|opinion|posted|published|compiled|produced|interview"
+    r"|(?:(?:additional|with)\s+)?report(?:ing|ed)?)\s+)?by)\s*:?\s+(?=\S)"
     r"|(?:author|authors|reporter|words|contributing|contributors?)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -20,7 +21,11 @@ _BY_ELSEWHERE = re.compile(
     r"|(?:autore?|autorin|auteur|text|texte|texto|testo|tekst)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r"(?P<names>[^.]{3,120}?)\s+contributed\s+(?:to\s+this\s+\w+|reporting|from\s.{2,40})\.?")
+_CONTRIBUTED = re.compile(
+    r"(?P<names>[^.]{3,120}?)\s+(?:contributed\s+(?:to\s+this\s+\w+|reporting|from\s.{2,40})"
+    r"|reported\s+from\s[^.]{2,60})\.?"
+)
+_FROM = re.compile(r"reporting\s+from\s+[^.]{2,60}", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 # Where the names end and an outlet, a place, a date or an address begins.
 _END_OF_NAMES = re.compile(
@@ -44,16 +49,19 @@ _WRITERS = frozenset({
     "columnist", "contributor", "correspondent", "correspondents", "editor", "editors", "journalist", "photographer",
     "producer", "reporter", "reporters", "writer", "writers",
 })  # fmt: skip
-_AGENCIES = frozenset({
-    "afp", "agencies", "agency", "ap", "bureau", "dpa", "desk", "efe", "pti", "reuters", "staff", "upi", "wires",
-    "xinhua", "yonhap",
+_DESKS = ("bureau", "desk", "staff", "team")
+_AGENCIES = frozenset(_DESKS) | frozenset({
+    "afp", "agencies", "agency", "ap", "dpa", "efe", "pti", "reuters", "upi", "wires", "xinhua", "yonhap",
 })  # fmt: skip
+# A paper's name begins with its place: "Haugvik Courier".
+_PAPERS = frozenset({"chronicle", "courier", "dispatch", "gazette", "herald", "journal", "ledger", "tribune"})
 _OUTLETS = _AGENCIES | frozenset({
     "associated", "bbc", "bloomberg", "chief", "cnn", "contributing", "editorial", "france-presse", "herald", "journal",
     "media", "network", "news", "online", "our", "post", "press", "redaktion", "senior", "service", "special", "team",
     "the", "times", "tribune", "web", "wire",
-})  # fmt: skip
+}) | _PAPERS  # fmt: skip
 _SHORTENED = frozenset({"jr.", "sr."})
+_SHORTEST_NAME = 2
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 6
 
@@ -83,7 +91,7 @@ def signature_names(text: str) -> tuple[str, ...] | None:
 
     "Ann Lee, staff writer", "Ann Lee and Bo Chen | City Desk", "Ann Lee ann@example.org"; of an agency alone, none.
     """
-    if is_outlet(text):
+    if is_outlet(text) or _FROM.fullmatch(text):
         return ()
     name, comma, role = text.partition(",")
     if comma and is_role(role):
@@ -91,7 +99,7 @@ def signature_names(text: str) -> tuple[str, ...] | None:
     parts = re.split(r"\s*[|•·/(]\s*|\s+[–—-]+\s+|\s(?=@|\S+@)", text, maxsplit=1)
     if len(parts) != 2:
         return None
-    if _is_address(parts[1]) or is_role(parts[1]):
+    if _is_address(parts[1]) or is_role(parts[1]) or parts[1].lower().endswith(_DESKS):
         return _all_names(parts[0], _BETWEEN_NAMES)
     return names_alone(parts[0]) if _names_outlet(parts[1]) else None
 
@@ -106,6 +114,12 @@ def names_alone(text: str, *, may_be_rare: bool = False) -> tuple[str, ...] | No
         return None
     names = _all_names(_WHERE.sub("", line), _BETWEEN_NAMES)
     return names if names and (may_be_rare or all(map(_is_persons, names))) else None
+
+
+def says_who(text: str) -> bool:
+    """Say whether `text`, below a name, says who that is: "Environment correspondent, Harbour News"."""
+    words = re.split(r"[\s,]+", text.strip(" ."))
+    return 1 <= len(words) <= _LONGEST_ROLE and not _WRITERS.isdisjoint(word.lower() for word in words)
 
 
 def is_role(text: str) -> bool:
@@ -163,7 +177,7 @@ def _named_elsewhere(text: str) -> tuple[str, ...] | None:
 def _all_names(line: str, between: re.Pattern[str]) -> tuple[str, ...] | None:
     """Return the names in `line` if there is nothing but names, an outlet or a place in it."""
     words = line.split()
-    while words and words[0].lower() in _OUTLETS | _WRITERS:
+    while words and words[0].lower().removesuffix("’s").removesuffix("'s") in _OUTLETS | _WRITERS:
         words = words[1:]
     parts = [part for part in between.split(" ".join(words)) if part]
     if not parts or not all(_may_be_in_name(word) for part in parts for word in part.split()):
@@ -195,7 +209,7 @@ def _names(parts: list[str]) -> tuple[str, ...] | None:
 def _before_outlet(words: list[str]) -> list[str]:
     for index, word in enumerate(words):
         if word.lower().strip(".") in _OUTLETS | _WRITERS:
-            return words[:index]
+            return words[: index - 1] if word.lower() in _PAPERS and index > _SHORTEST_NAME else words[:index]
     return words
 
 

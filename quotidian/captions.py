@@ -23,7 +23,11 @@ _NAMED_PHOTO = re.compile(
 _SLASHED = re.compile(
     rf"(?:^|[\s(])[^\s/][^/]{{1,40}}(?:\s?/\s?[A-Z][^/]{{1,40}})?\s?/\s?{_AGENCY}(?:\s[—–-]\s{_AGENCY})?\)?\.?$"
 )
-_CREDITED = re.compile(r"[.?!”’\"]\s+(?:(?:Image |Photo )?Credit:?|Source:)\s+[A-Z][^.?!]{2,80}$")
+_CREDITED = re.compile(r"[.?!”’\"]\s*(?:(?:Image |Photo )?Credit(?:\.\.\.|:|(?=\s))|Source:)\s*[A-Z][^.?!]{2,80}$")
+# "… on Monday. KARI LUND | Haugvik Courier"
+_SHOUTED_CREDIT = re.compile(r"[.?!]\s+[A-Z][A-Z .'’-]{3,40}\s?[|/]\s?[^.|/]{2,40}$")
+# The words for those who do not see the picture, which the site puts before the caption.
+_DESCRIBED = re.compile(r"(?:Getty Images|PA Media|EPA|Supplied|Shutterstock|Alamy)\s[A-Z][^.?!]{8,200}")
 # A line that is nothing but the credit: "Getty Images", "AFP via Getty Images".
 _CREDIT_ALONE = re.compile(rf"(?:{_AGENCY}|[A-Z]{{2,4}})(?:\s(?:via|/)\s|\s?/\s?){_AGENCY}\.?|Getty Images\.?|AP Photo")
 # How one begins.
@@ -51,10 +55,19 @@ def is_caption(text: str) -> bool:
         return True
     if _NAMED_PHOTO.search(text) or _SLASHED.search(text) or _CREDITED.search(text):
         return True
+    if _SHOUTED_CREDIT.search(text) or _DESCRIBED.fullmatch(text):
+        return True
     bracket = _BRACKET.search(text)
     if bracket is None or _CREDIT_VERBS.search(bracket["credit"]):
         return False
     return bool(_POSE.search(text) or (_CREDIT_WORDS.search(bracket["credit"]) and not _SPEECH.search(text)))
+
+
+def goes_on_caption(caption: str, text: str) -> bool:
+    """Say whether `text`, the line after `caption`, goes on with it: what follows "Image caption," or a description."""
+    if re.fullmatch(r"image caption\W*", caption, re.IGNORECASE):
+        return len(text) <= LONGEST_CAPTION
+    return _DESCRIBED.fullmatch(caption) is not None and len(text) <= LONGEST_CAPTION and text[-1].isalnum()
 
 
 def may_be_doubled_caption(text: str) -> bool:

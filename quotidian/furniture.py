@@ -3,6 +3,7 @@
 import re
 
 LONGEST_FURNITURE = 160
+LONGEST_SECTION = 3
 
 _NETWORK = (
     r"(?:facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|messenger|instagram|youtube|tiktok|threads"
@@ -17,7 +18,7 @@ _ON_PAPER = r"(?: (?:this|the|our|your))?(?: (?:article|story|page|post|link|pho
 _PHRASES = (
     r"back to (?:the )?top|top of page",
     r"(?:skip|jump) to (?:main )?(?:content|navigation)|skip (?:ad|advertisement)",
-    r"share(?: (?:this|on|via|to|with|article|story|by)\b.*)?",
+    r"share(?: (?:this|on|via|to|with|article|story|by|full)\b.*)?",
     r"tweet(?: this)?",
     r"(?:e-?mail|print)(?: this\b.*)?",
     rf"(?:save|gift|bookmark|print|copy|link|digg|listen to){_ON_PAPER}(?: for later)?",
@@ -38,7 +39,8 @@ _PHRASES = (
     r"(?:what to read|up) next|in case you missed it|also in (?:this section|the news)|don['’]t miss",
     r"recommended|trending(?: now)?|menu|search|close|home|next|previous|more|full screen|autoplay",
     r"advertisement(?:\s*[—–-].{0,60})?|advertorial|ad|ad choices|(?:sponsored|promoted)(?: content| by .{2,40})?",
-    r"(?:follow|like|join|find) .{1,40} on (?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin)\b.*",
+    r"(?:follow|like|join|find) .{1,40} on (?:.{2,40}, )?"
+    r"(?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|linkedin)\b.*",
     r"(?:view|leave|post|add|write) (?:a )?comments?|comments?(?: \(\d+\))?|\d+ (?:comments?|shares?)",
     r"comments (?:powered by|are closed|off).{0,40}",
     r"(?:get|download) (?:the|our) (?:app|newsletter|latest|free)\b.*",
@@ -46,16 +48,24 @@ _PHRASES = (
     r"(?:privacy|cookie) (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions)|(?:about|contact) us",
     r"(?:(?:we|this (?:site|website)) uses? cookies|by (?:signing up|subscribing|continuing), you agree)\b.*",
     r"(?:accept|reject|manage) (?:all|cookies|preferences).{0,30}",
-    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords)\s*:.{0,140}",
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords)\s*:.{0,140}|tags|topics",
     r"(?:listen\W+)?(?:reading time\W+)?\d{1,3}[ -]?min(?:ute)?s?\.?(?: (?:read|listen|watch|of reading))?",
     r"(?:view|open|read) (?:this (?:e-?mail|newsletter) )?(?:in|on) (?:your |the )?(?:browser|web|app)",
     r"you(?:['’]re| are) (?:getting|receiving) this\b.*|was this .{0,20}(?:sent|forwarded)\b.*\?.*|unsubscribe\b.*",
     r"(?:show |hide |filter )?key events(?: only)?(?: \(\d+\))?|(?:newest|oldest|latest) first|sort by\b.{0,30}",
+    r"(?:explore more on|in) th(?:is|ese) topics?|(?:after )?newsletter promotion|free newsletter|ad feedback"
+    r"|reuse this content|text size|a{2,3}|(?:read|leer|lire|auf|leia) (?:this )?(?:in|en|em) \w{4,12}|author email",
+    r"\d{1,3} (?:of|/) \d{1,3}|(?:read |see )?(?:all )?\d[\d,]* comments?",
+    r"listen to this (?:article|story)\b.{0,40}",
+    r"privacy notice\s*:.*|.{2,100}, opens (?:in a )?new (?:tab|window).{0,20}",
+    r"like this:?|like loading.{0,3}|leave a (?:reply|comment)|this entry was posted in\b.*"
+    r"|your e-?mail address will not be published.*",
     r"loading(?:…|\.\.\.)?",
     r"(?:image|photo) caption|(?:video|media) playback is.*",
     r"for immediate release|for release(?: on)? .{1,40}|embargoed (?:until|to|for) .{1,60}",
     r"(?:press|news|media) release",
-    r"(?:media |press )?(?:contacts?|enquiries|inquiries)(?: person| details)?\s*:.{2,120}",
+    r"(?:media |press )?(?:contacts?|enquiries|inquiries)(?: person| details)?\s*:.{0,120}",
+    r"\(?with (?:inputs?|agency inputs?|reporting) from .{2,60}|source\s*:.{2,60}|(?-i:SOURCE [A-Z][^.]{2,60})",
     # In the other languages that newspapers are pasted in.
     r"(?:lesen sie (?:auch|mehr)|mehr zum thema|lire (?:aussi|également)|à lire (?:aussi|également)|lea también"
     r"|le puede interesar|leia (?:também|mais)|leggi anche|lees ook|läs (?:också|mer)|les også|læs også)\b.{0,140}",
@@ -73,25 +83,44 @@ _PHRASES = (
     r".{0,120}\ball rights reserved\b.{0,60}",
     # A bare address; a rule of dashes or stars; the clock of a subtitle; the old signs for the end.
     r"(?:https?://|www\.)\S+",
-    r"[\W_]*(?:[*_=~#·•—–-][\W_]*){3,}",
+    r"[\W_]*(?:[*_=~#·•—–-][\W_]*){3,}|[^\w\s]{1,3}",
     r"\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d:\d\d[,.]\d{3}.{0,40}",
     r"-\s*30\s*-|\#+|\(?ends?\)?",
     # Where a page stands on its site: "Home > Business > Labour".
-    r"(?:home|news|start(?:seite)?|accueil|inicio)(?:\s*[>›»/|]\s*[^>›»/|]{2,40})+",
+    r"(?:home|news|start(?:seite)?|accueil|inicio)(?:\s*[>›»/|]\s*[^>›»/|]{2,120})+",
     r"[^>›»]{2,30}(?:\s[>›»]\s[^>›»]{2,40}){2,}",
     # What can be done with it, side by side: "Share   Post   Print", "Facebook · X · Email".
     rf"(?:{_NETWORK}|{_ACTION})(?:[\s·|•/,]+(?:{_NETWORK}|{_ACTION})\b)+",
 )
 _FURNITURE = re.compile(rf"(?:{'|'.join(_PHRASES)})[\s.:!»›>→…]*", re.IGNORECASE)
-_BUTTON = re.compile(rf"(?:{_NETWORK}|{_ACTION})\W*", re.IGNORECASE)
+# The number is of comments or of shares.
+_BUTTON = re.compile(rf"(?:{_NETWORK}|{_ACTION}|\d{{1,5}}|articles|videos|images)\W*", re.IGNORECASE)
 # What opens a list of other articles.
 _CARDS = re.compile(
     r"(?:related|read more|read next|see also|recommended|trending|most (?:read|popular|viewed)"
     r"|more (?:on|from|stories)|you (?:may|might)|(?:top|latest|popular|other|editors?['’]s?) (?:stories|news|picks)"
     r"|up next|what to read next|also in|in case you|don['’]t miss|mehr zum thema|lesen sie auch|lire aussi|lea también"
-    r"|leia também|leggi anche)\b[^:?]{0,40}:?",
+    r"|leia também|leggi anche|tags|topics|explore more|(?:media |press )?contacts?)\b[^:?]{0,40}:?",
     re.IGNORECASE,
 )
+
+
+# What a paper calls its sections.
+_SECTIONS = frozenset({
+    "africa", "africas", "america", "americas", "analysis", "arts", "asia", "australia", "breaking", "business",
+    "canada", "climate", "comment", "crime", "culture", "east", "economy", "education", "energy", "entertainment",
+    "environment", "europe", "exclusive", "explainer", "feature", "features", "finance", "football", "health",
+    "india", "international", "latin", "life", "lifestyle", "live", "local", "markets", "media", "middle", "money",
+    "national", "news", "north", "opinion", "pacific", "politics", "region", "regional", "science", "society",
+    "sport", "sports", "stories", "story", "style", "tech", "technology", "top", "travel", "u.s.", "uk", "us",
+    "video", "watch", "weather", "world",
+})  # fmt: skip
+
+
+def is_section(text: str) -> bool:
+    """Say whether `text` names a section of a paper, as it stands over a headline: "World", "US news"."""
+    words = re.split(r"[\s/|&,]+", text.strip().lower())
+    return 1 <= len(words) <= LONGEST_SECTION and all(word in _SECTIONS for word in words)
 
 
 def is_furniture(text: str) -> bool:

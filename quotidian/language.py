@@ -2,78 +2,42 @@
 
 Enough to know English from what is not: a text in another language is shown, but its names are not analysed. A library
 for this costs tens of megabytes or half a second of the start; the function words of the languages that newspapers
-write in, the method of Ingle (1976), decide a paragraph surely.
+write in, the method of Ingle (1976), decide a paragraph surely, and letters that few languages have help in a line.
 """
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import islice
+
+from quotidian.language_words import FUNCTION_WORDS, LETTERS, NAMES, SCRIPTS
 
 # Longer samples decide nothing that these do not.
 SAMPLE = 20_000
+MOST_WORDS = 600
 FEWEST_WORDS = 12
 FEWEST_HITS = 4
 LEAD = 1.3
+# Of a line alone more of the words must tell the language, and hardly one may be English.
+FEWEST_WORDS_OF_LINE = 4
+FEWEST_HITS_OF_LINE = 2
+SHARE_OF_LINE = 0.25
+LEAD_OF_LINE = 3
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 # "Ursula von der Heide" is a name in any language.
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_PARTICLE = r"(?:von|van|der|den|de|di|del|della|dos|da|du|la)"
+_PARTICLE = r"(?:von|van|der|den|de|di|del|della|dos|da|du|la|le|el|y|i|bin|al)"
 _NAME = re.compile(rf"\b({_UPPER}[\w’'-]*)(?:\s{_PARTICLE})+(?=\s{_UPPER})")
-_FUNCTION_WORDS = {
-    "en": (
-        "the of and to in that is was for it with as on be at by he had not are but from or have an they which "
-        "you were his her she this been has said will their who its would after"
-    ),
-    "fr": (
-        "le la les des et en du une est dans que qui pour pas sur au avec plus par ce il elle sont ses été cette "
-        "mais aux ont leur nous vous"
-    ),
-    "de": (
-        "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
-        "hat dass sie nach wird bei einer um am sind noch wie über"
-    ),
-    "es": (
-        "el la de que y en los del se las por un para con no una su al lo como más pero sus este ya esta entre "
-        "cuando muy sin sobre también hasta"
-    ),
-    "it": (
-        "il di che la e per un in è una sono del con non si da dei le della al nel anche più gli alla come ha "
-        "questo ma lo nella dal"
-    ),
-    "pt": (
-        "o de a que e do da em um para é com não uma os no se na por mais as dos como mas ao das foi pelo pela "
-        "seu sua também já são"
-    ),
-    "nl": (
-        "de van het een en in is dat op te zijn voor met die niet aan er om ook als maar bij hij uit door naar "
-        "dan nog wordt heeft over werd"
-    ),
-    "sv": (
-        "och att det i en som är av på för med den till inte har de om ett han men var jag sig från så kan när nu under"
-    ),
-    "da": (
-        "og at det i en som er af på for med den til ikke har de om et han men var jeg sig fra så kan når nu blev efter"
-    ),
-    "pl": ("w i na z do się nie że to jest o jak po od za przez ale dla są był oraz tym jego które przed tylko już"),
-    "tr": ("ve bir bu da de için ile olarak çok daha gibi olan sonra kadar ancak ise en ne olduğu dedi"),
-    "id": ("yang dan di dengan untuk ini dari dalam tidak itu pada akan juga adalah ke karena oleh mereka telah bisa"),
-}
-_WORDS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
-# The scripts that one language, or a family we treat alike, writes in; Kana before Han, since Japanese uses both.
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7a3]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-)
+_END_OF_NAME = re.compile(rf"\b{_PARTICLE}\s(?={_UPPER})")
+# What somebody is quoted with may be in another language than the article.
+_QUOTED = re.compile(r"“[^“”]{1,600}”|«[^«»]{1,600}»|„[^„“”]{1,600}[“”]|\"[^\"]{1,600}\"")
+_FUNCTION_WORDS = {language: frozenset(words.split()) for language, words in FUNCTION_WORDS.items()}
+_LETTERS = {language: frozenset(letters) for language, letters in LETTERS.items()}
 _KANA_SHARE = 0.1
 _SCRIPT_SHARE = 0.4
+# So many of the letters must be peculiar to a language that shares its script with a more common one.
+_PECULIAR_SHARE = 0.006
 
 
 def detect(text: str) -> str:
@@ -82,26 +46,59 @@ def detect(text: str) -> str:
     return _by_script(sample) or _by_words(sample) or "en"
 
 
+def name_of(language: str) -> str:
+    """Return the English name of the language with this code, or the code if we know none."""
+    return NAMES.get(language, language)
+
+
 def _by_script(sample: str) -> str | None:
     letters = sum(character.isalpha() for character in sample)
-    for language, script in _SCRIPTS:
+    for languages, script in SCRIPTS:
         share = len(script.findall(sample)) / letters if letters else 0.0
-        if share >= (_KANA_SHARE if language == "ja" else _SCRIPT_SHARE):
-            return language
+        if share >= (_KANA_SHARE if languages == ("ja",) else _SCRIPT_SHARE):
+            return _within_script(sample, languages, letters)
     return None
 
 
+def _within_script(sample: str, languages: tuple[str, ...], letters: int) -> str:
+    """Return which of the languages of one script it is: the first that has letters of its own in it, or the last."""
+    for language in languages[:-1]:
+        if sum(sample.count(letter) for letter in LETTERS[language]) >= _PECULIAR_SHARE * letters:
+            return language
+    return languages[-1]
+
+
 def _by_words(sample: str) -> str | None:
-    words = [match.group().lower() for match in islice(_WORD.finditer(_without_particles(sample)), 2_000)]
-    if len(words) < FEWEST_WORDS:
-        return None
-    hits = Counter({language: sum(word in known for word in words) for language, known in _WORDS.items()})
-    best, count = hits.most_common(1)[0]
-    if count < FEWEST_HITS or (best != "en" and count < LEAD * hits["en"]):
-        return None
-    return best
+    found = _words(_NAME.sub(r"\1", _QUOTED.sub(" ", sample)))
+    if len(found) < FEWEST_WORDS:
+        found = _words(_NAME.sub(r"\1", sample))
+    if len(found) < FEWEST_WORDS:
+        return _of_line(_words(_END_OF_NAME.sub("", sample)))
+    (best, count), english = _ranked(found)
+    return best if count >= FEWEST_HITS and (best == "en" or count >= LEAD * english) else None
 
 
-def _without_particles(sample: str) -> str:
-    """Return the sample without the particles between two words with a capital."""
-    return _NAME.sub(r"\1", sample)
+def _of_line(found: list[str]) -> str | None:
+    if len(found) < FEWEST_WORDS_OF_LINE:
+        return None
+    (best, count), english = _ranked(found)
+    is_sure = count >= max(FEWEST_HITS_OF_LINE, SHARE_OF_LINE * len(found), LEAD_OF_LINE * english)
+    return best if is_sure else None
+
+
+def _words(sample: str) -> list[str]:
+    return [match.group() for match in islice(_WORD.finditer(sample), MOST_WORDS)]
+
+
+def _ranked(found: list[str]) -> tuple[tuple[str, int], int]:
+    """Return the language that most of the words tell, with their number, and the number of English ones."""
+    is_shouted = sum(word.isupper() for word in found) > len(found) / 2
+    # A word with a capital may be part of a name: "Los Angeles".
+    words = Counter(word.lower() for word in found if is_shouted or word[0].islower())
+    hits = Counter({language: _hits(words, language) for language in _FUNCTION_WORDS})
+    return hits.most_common(1)[0], hits["en"]
+
+
+def _hits(words: Mapping[str, int], language: str) -> int:
+    known, letters = _FUNCTION_WORDS[language], _LETTERS.get(language, frozenset())
+    return sum(count for word, count in words.items() if word in known or not letters.isdisjoint(word))

@@ -7,7 +7,7 @@ wrapped when most of its line ends come where the next word would no longer have
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotidian.model import Block, BlockKind, Span
@@ -20,7 +20,7 @@ _MARKER = re.compile(r"(?P<marker>[•‣▪●◦∙■□➢*·-]|(?P<number>\
 _QUOTED = re.compile(r">[ \t]?(?=\S)")
 _CONTINUES = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\s-])")
 
-WIDEST_WRAP = 100
+WIDEST_WRAP = 140
 NARROWEST_WRAP = 40
 WRAPPED_SHARE = 0.6
 # Fewer line ends than these may fall near the same width by chance.
@@ -31,12 +31,16 @@ WIDTH_QUANTILE = 0.95
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line without the blanks around it. `after_gap` says that a blank line, or nothing, comes before it."""
+    """A line without the blanks around it. `gap` is the number of blank lines before it; the first has one."""
 
     span: Span
     text: str
     indent: int
-    after_gap: bool
+    gap: int
+
+    @property
+    def after_gap(self) -> bool:
+        return self.gap > 0
 
     def __len__(self) -> int:
         return len(self.text)
@@ -51,7 +55,9 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
 
     All that is not in a block is white space, invisible, or the marker of a list item.
     """
-    lines = list(_lines(text))
+    lines = _without_common_indent(list(_lines(text)))
+    if _is_spaced_out(lines):
+        lines = [replace(line, gap=max(line.gap - 1, 0)) for line in lines]
     numbered = _numbered_items(lines)
     return tuple(_block(group, numbered) for group in _grouped(lines, numbered))
 
@@ -65,10 +71,23 @@ def _lines(text: str) -> Iterator[_Line]:
             continue
         indent = whole.index(shown)
         between = text[end : match.start()]
-        gap = end == 0 or "\u2029" in between or len(_LINE_END.findall(between)) > 1
+        gap = 1 if end == 0 else len(_LINE_END.findall(between)) - 1 + between.count("\u2029")
         start = match.start() + indent
         end = match.end()
         yield _Line(Span(start, start + len(shown)), shown, indent, gap)
+
+
+def _without_common_indent(lines: list[_Line]) -> list[_Line]:
+    """Return the lines without the indent that all have but the first, which may have been cut from its own."""
+    common = min((line.indent for line in lines[1:]), default=0)
+    return [replace(line, indent=max(line.indent - common, 0)) for line in lines] if common else lines
+
+
+def _is_spaced_out(lines: Sequence[_Line]) -> bool:
+    """Say whether a blank line follows every line of a wrapped text, so that only more than one ends a paragraph."""
+    if any(line.gap == 0 for line in lines) or not any(line.gap > 1 for line in lines):
+        return False
+    return _wrap_width([replace(line, gap=line.gap - 1) for line in lines]) is not None
 
 
 def _grouped(lines: Sequence[_Line], numbered: frozenset[int]) -> Iterator[list[_Line]]:
@@ -101,7 +120,7 @@ def _breaks_a_sentence(line: _Line, following: _Line) -> bool:
     """Say whether the line end stands in the middle of a sentence, which no writer means."""
     start = following.text[:2]
     ends_open = line.text[-1].isalpha() or line.text[-1] == ","
-    return ends_open and start.islower() and _CONTINUES.match(start) is not None
+    return ends_open and start.islower() and "@" not in following.first_word and _CONTINUES.match(start) is not None
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from quotidian.analysis.lexicons.place_words import is_country
 from quotidian.bylines import byline_names
 from quotidian.datelines import published_date
-from quotidian.furniture import opens_cards
+from quotidian.furniture import is_button, is_section, opens_cards
 from quotidian.model import Block
 
 LONGEST_ENTRY = 4
@@ -21,6 +22,7 @@ FEWEST_ENTRIES = 8
 FEWEST_SIGNS = 3
 # A long paragraph proves no more than this many words; a line that is no sentence costs as many as these.
 MOST_WORDS = 50
+FEWEST_WORDS_OF_LEAD = 12
 LETTERS_PER_WORD = 10
 COST = 10
 LONGEST_CARD = 140
@@ -28,6 +30,13 @@ LONGEST_CARD = 140
 _TEXT = ("paragraph", "heading", "list_item")
 _CLOSED = re.compile(r"[.!?…。！？؟।][\"'”’)\]»」]*$")
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+def share_bars(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines that are one button each ("Facebook", "Save") beside furniture or another."""
+    buttons = {i for i, block in enumerate(blocks) if block.kind == "paragraph" and is_button(words[i])}
+    beside = buttons | {i for i, block in enumerate(blocks) if block.kind == "furniture"}
+    return {i for i in buttons if i - 1 in beside or i + 1 in beside}
 
 
 def around_article(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
@@ -46,14 +55,27 @@ def around_article(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
     }
 
 
+def kickers(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines over the headline that name a section or a country: "World", "Norway"."""
+    lead = next((i for i, line in enumerate(words) if blocks[i].kind != "furniture" and is_lead(line)), 0)
+    found: set[int] = set()
+    for index in range(lead):
+        if blocks[index].kind != "furniture":
+            if blocks[index].kind != "paragraph" or not (is_section(words[index]) or is_country(words[index])):
+                return found if _may_be_title(words[index]) else set()
+            found.add(index)
+    return set()
+
+
 def other_articles(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
-    """Return the numbers of the headlines that follow "Related stories" and the like.
+    """Return the numbers of the headlines that follow "Related stories" and the like, below the first sentence.
 
     Between two paragraphs the last of them may be a heading of the article's own, so that it is left out.
     """
     cards: set[int] = set()
     run: list[int] | None = None
-    for index, line in enumerate(words):
+    lead = next((i for i, line in enumerate(words) if blocks[i].kind != "furniture" and is_lead(line)), len(words))
+    for index, line in enumerate(words[lead:], lead):
         if blocks[index].kind == "furniture":
             cards.update(run or ())
             run = [] if opens_cards(line) else run
@@ -129,6 +151,11 @@ def _is_entry(line: str) -> bool:
 
 def _is_long(line: str) -> bool:
     return _CLOSED.search(line) is not None and _length(line) >= MOST_WORDS // 2
+
+
+def is_lead(line: str) -> bool:
+    """Say whether `line` may be the first sentence of an article: long, and closed by a full stop or the like."""
+    return _CLOSED.search(line) is not None and _length(line) >= FEWEST_WORDS_OF_LEAD
 
 
 def _is_byline(line: str) -> bool:

@@ -72,9 +72,9 @@ class Pipeline:
 
 def _analyse_by_marks(article: Article) -> Analysis:
     """Analyse an article whose language the model does not know."""
-    drafts = other_languages.quotes_by_marks(quotation_marks.pair(article))
+    drafts = other_languages.quotes_by_marks(article, quotation_marks.pair(article))
     quotes_found = speakers.link(article, drafts, (), {})
-    authors = tuple(people.unnamed_authors(article))
+    authors = tuple(other_languages.authors(article))
     return Analysis(article.id, ENGINE, authors, quotes=quotes_found, warnings=(other_languages.warning(article),))
 
 

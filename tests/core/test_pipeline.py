@@ -25,4 +25,4 @@ def test_of_another_language_the_quotes_are_shown_and_the_author_but_no_guesses(
         "„Wir haben zwei Jahre auf das Schiff gewartet“"
     ]
     assert found.places == ()
-    assert "not in English" in found.warnings[0]
+    assert "seems to be in German" in found.warnings[0]

@@ -271,6 +271,46 @@ def test_questions_of_an_interview_are_no_headings() -> None:
     assert kinds(structure_plain_text(f"{BODY} {BODY}\n\nWhy so late?\n\n{BODY}"))[1][0] == "heading"
 
 
+@pytest.mark.parametrize(
+    "turn", ["Ida Holm: Not yet, I think", "BH: Not yet", "IDA HOLM: Why not?", "MODERATOR 2: Yes"]
+)
+def test_turns_of_a_conversation_are_no_headings(turn: str) -> None:
+    assert kinds(structure_plain_text(f"{BODY} {BODY}\n\n{turn}\n\n{BODY}"))[1][0] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Verdict: late", "“No one came”", "‘Only the gulls’", "A LONG NIGHT", "Early years [4]"]
+)
+def test_headings(heading: str) -> None:
+    assert kinds(structure_plain_text(f"{BODY} {BODY}\n\n{heading}\n\n{BODY}"))[1][0] == "heading"
+
+
+@pytest.mark.parametrize("line", ["“No one came,”", "She left in 2015. [4] [5]"])
+def test_sentences_are_no_headings(line: str) -> None:
+    assert kinds(structure_plain_text(f"{BODY} {BODY}\n\n{line}\n\n{BODY}"))[1][0] == "paragraph"
+
+
+def test_a_text_may_be_wrapped_at_the_width_of_a_wide_page_and_indented_all_over() -> None:
+    line = "The ferry left an hour late on Monday, and nobody on the quay seemed to mind the rain rain of it"
+    text = "\n            ".join([line, line, "it.", line, line, "them."])
+    assert [text.count("\n") for _, text in kinds(structure_plain_text(text))] == [2, 2]
+
+
+def test_wrapped_lines_may_all_be_followed_by_a_blank_one() -> None:
+    lines = [
+        "The ferry left an hour late on Monday, and nobody on the quay",
+        "seemed to mind the rain very much. Two gulls watched it go from",
+        "the roof of the ticket office, where they had sat since dawn.",
+    ]
+    paragraph = "\n\n".join(lines)
+    assert [text for _, text in kinds(structure_plain_text(f"{paragraph}\n\n\n{paragraph}"))] == [paragraph] * 2
+
+
+def test_an_address_does_not_go_on_with_the_line_above() -> None:
+    article = structure_plain_text(f"Ferry sails\n\nIda Holm\nida@example.org\n\n{BODY}\n\n{BODY} {BODY}")
+    assert [kind for kind, _ in kinds(article)][:3] == ["headline", "byline", "furniture"]
+
+
 def test_the_first_article() -> None:
     path = SHARED / "seeds" / "korea-dialogue.txt"
     if not path.exists():
