@@ -2,7 +2,7 @@
 
 Two habits of writing plain text are told apart, since in one a line end closes a paragraph and in the other it does
 not: a paragraph a line, and lines wrapped at a fixed width with blank lines or indents between paragraphs. A text is
-wrapped when most of its line ends come where the next word would no longer have fitted.
+wrapped when most of the line ends within its sentences come where the next word would no longer have fitted.
 """
 
 import re
@@ -18,6 +18,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _INVISIBLE = "\u200b\u2060\ufeff"
 _MARKER = re.compile(r"(?P<marker>[•‣▪●◦∙■□➢*·-]|(?P<number>\d{1,2})[.)])[ \t\u00a0]+(?=\S)")
 _QUOTED = re.compile(r">[ \t]?(?=\S)")
+_SENTENCE_END = re.compile(r"[.?!:…][\"'”’)\]»]*$")
 _CONTINUES = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\s-])")
 
 WIDEST_WRAP = 140
@@ -137,8 +138,10 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
     width = lengths[min(int(WIDTH_QUANTILE * len(lengths)), len(lengths) - 1)]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
-    full = sum(_is_full(line, following, width) for line, following in broken)
-    return width if full >= WRAPPED_SHARE * len(broken) else None
+    # Where paragraphs are short, every other line is the last of one: those that end within a sentence decide.
+    open_ended = [(line, following) for line, following in broken if not _SENTENCE_END.search(line.text)]
+    full = sum(_is_full(line, following, width) for line, following in open_ended)
+    return width if full >= max(WRAPPED_SHARE * len(open_ended), FEWEST_LINE_ENDS) else None
 
 
 def _numbered_items(lines: Sequence[_Line]) -> frozenset[int]:
