@@ -4,6 +4,7 @@ import re
 
 from quotidian.analysis.lexicons.person_words import family_first, fold, given_names
 from quotidian.analysis.lexicons.place_words import is_known_place
+from quotidian.publication import is_publication_line
 
 LONGEST_BYLINE = 160
 LONGEST_SENTENCE_TAIL = 6
@@ -18,7 +19,8 @@ _BY = re.compile(
 # A preposition of another language begins many a sentence: all of such a line must be names.
 _BY_ELSEWHERE = re.compile(
     r"(?:(?:texto?|testo|tekst|written)\s+)?(?:von|par|por|di|door|av|af|oleh|od|przez)\s*:?\s+(?=\S)"
-    r"|(?:autore?|autorin|auteur|text|texte|texto|testo|tekst)\s*:\s*(?=\S)",
+    r"|(?:autore?|autorin|auteur|text|texte|texto|testo|tekst|автор|авторы|автори)\s*:\s*(?=\S)"
+    r"|(?:بقلم|כתב|מאת)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
@@ -64,6 +66,7 @@ _SHORTENED = frozenset({"jr.", "sr."})
 _SHORTEST_NAME = 2
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 6
+_LONGEST_BESIDE = 3
 
 
 def byline_names(text: str) -> tuple[str, ...] | None:
@@ -77,7 +80,7 @@ def byline_names(text: str) -> tuple[str, ...] | None:
         return _all_names(_WHERE.sub("", contributed["names"]), _BETWEEN_NAMES)
     match = _BY.match(text)
     if match is None:
-        return _named_elsewhere(text) or signature_names(text)
+        return _named_elsewhere(text) or _named_among(text) or signature_names(text)
     rest = text[match.end() :]
     end = _END_OF_NAMES.search(rest)
     names = _names(_BETWEEN_NAMES.split(rest[: end.start()] if end else rest))
@@ -174,6 +177,16 @@ def _named_elsewhere(text: str) -> tuple[str, ...] | None:
     return _all_names(rest[: end.start()] if end else rest, _BETWEEN_NAMES_ELSEWHERE)
 
 
+def _named_among(text: str) -> tuple[str, ...] | None:
+    """Read the byline in a row of other matter: "3 May 2024 | By Ann Lee | 4 min read"."""
+    parts = [part.strip() for part in re.split(r"[|•·]", text)]
+    named = [part for part in parts[1:] if _BY.match(part) or _BY_ELSEWHERE.match(part)]
+    others = [part for part in parts if part not in named]
+    if len(named) != 1 or not all(len(part.split()) <= _LONGEST_BESIDE or is_publication_line(part) for part in others):
+        return None
+    return byline_names(named[0])
+
+
 def _all_names(line: str, between: re.Pattern[str]) -> tuple[str, ...] | None:
     """Return the names in `line` if there is nothing but names, an outlet or a place in it."""
     words = line.split()
@@ -214,7 +227,16 @@ def _before_outlet(words: list[str]) -> list[str]:
 
 
 def _may_be_in_name(word: str) -> bool:
-    return word[:1].isupper() or word.lower() in _PARTICLES or word.lower().startswith(("al-", "el-", "d'", "d’"))
+    if word.endswith(":"):
+        return False
+    # Arabic and Hebrew have no capitals.
+    is_caseless = word[:1].isalpha() and word[:1].upper() == word[:1].lower()
+    return (
+        word[:1].isupper()
+        or is_caseless
+        or word.lower() in _PARTICLES
+        or word.lower().startswith(("al-", "el-", "d'", "d’"))
+    )
 
 
 def _is_persons(name: str) -> bool:

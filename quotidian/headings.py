@@ -34,8 +34,11 @@ def is_headline(words: str) -> bool:
 
 
 def is_heading(words: str, following: str) -> bool:
-    """Say whether `words` are a heading over `following`: a short line that no full stop closes."""
+    """Say whether `words` are a heading over `following`: a short line that no full stop closes over a longer one."""
     if len(words) > LONGEST_HEADING or len(following) <= len(words) or re.search(r"[\n\t]", words):
+        return False
+    if not CLOSED.search(following) and len(following) < min(2 * len(words), LONGEST_HEADING):
+        # One line of a poem or of a table over the next.
         return False
     quoted = _QUOTED.fullmatch(words)
     inner = quoted["words"] if quoted else words

@@ -12,13 +12,16 @@ from quotidian.publication import is_publication_line
 LONGEST_DECK = 250
 # So many blocks at the start are searched at least and at most, as the first sentence comes, and so many at the end.
 FEWEST = 6
+ABOVE = 2
 MOST = 16
 TAIL = 4
 
 
 def mark_matter(draft: Draft) -> None:
     """Find bylines and date lines among the blocks before the first sentence and the last of all."""
-    body = draft.body()
+    body, headline = draft.body(), draft.headline()
+    # A date or a name may stand over the headline as well.
+    body = body[max(body.index(headline) - ABOVE, 0) :] if headline in body else body
     lead = next((i for i, index in enumerate(body[:MOST]) if is_lead(draft.words(index))), FEWEST)
     for index in dict.fromkeys((*body[: max(lead, FEWEST)], *body[-TAIL:])):
         if draft.blocks[index].kind != "paragraph":
@@ -105,4 +108,12 @@ def _lone_names(draft: Draft, index: int) -> tuple[str, ...] | None:
     names = names_alone(words, may_be_rare=is_in_place)
     if not names or words not in names or set(names) <= {*draft.byline}:
         return names
-    return None if draft.text.count(words.split()[-1]) > 1 else names
+    return None if _is_spoken_of(draft, index) else names
+
+
+def _is_spoken_of(draft: Draft, index: int) -> bool:
+    """Say whether the text speaks of somebody other than in a line at its end that says who the author is."""
+    name = draft.words(index).lstrip("–—- ").rstrip(".,")
+    told = [i for i in draft.body()[-TAIL:] if i != index and draft.words(i).startswith(name)]
+    family = name.split()[-1]
+    return draft.text.count(family) > 1 + sum(draft.words(i).count(family) for i in told)

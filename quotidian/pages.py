@@ -41,18 +41,20 @@ def share_bars(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
 
 def around_article(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
     """Return the numbers of the lines that stand around the article of a page copied whole; none if it was not."""
-    start, end = _heaviest([_weight(block, line) for block, line in zip(blocks, words, strict=True)])
+    start, end = _bounds(blocks, words)
     title = _title(blocks, words, start)
-    menu = {
-        i for i in range(title) if blocks[i].kind in ("paragraph", "heading", "list_item") and not _is_long(words[i])
-    }
-    if sum(_is_entry(words[i]) for i in menu) < FEWEST_ENTRIES:
-        menu = set()
+    menu = _menu_above(blocks, words, title)
     tail = end if menu else _menu_below(blocks, words, end)
     between = {i for i in range(title + 1, start) if menu and _is_entry(words[i])}
     return menu | {
         i for i in (*between, *range(tail, len(blocks))) if not _CLOSED.search(words[i]) and not _is_matter(words[i])
     }
+
+
+def title_below_menu(blocks: Sequence[Block], words: Sequence[str]) -> int | None:
+    """Return where the headline stands on a page copied whole; None if it does not begin with a menu."""
+    title = _title(blocks, words, _bounds(blocks, words)[0])
+    return title if _menu_above(blocks, words, title) else None
 
 
 def kickers(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
@@ -85,6 +87,16 @@ def other_articles(blocks: Sequence[Block], words: Sequence[str]) -> set[int]:
             cards.update((run or ())[:-1])
             run = None
     return cards | set(run or ())
+
+
+def _bounds(blocks: Sequence[Block], words: Sequence[str]) -> tuple[int, int]:
+    """Return where the article begins and ends, half-open."""
+    return _heaviest([_weight(block, line) for block, line in zip(blocks, words, strict=True)])
+
+
+def _menu_above(blocks: Sequence[Block], words: Sequence[str], title: int) -> set[int]:
+    menu = {i for i in range(title) if blocks[i].kind in _TEXT and not _is_long(words[i])}
+    return menu if sum(_is_entry(words[i]) for i in menu) >= FEWEST_ENTRIES else set()
 
 
 def _menu_below(blocks: Sequence[Block], words: Sequence[str], end: int) -> int:
@@ -126,6 +138,9 @@ def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
 
 def _title(blocks: Sequence[Block], words: Sequence[str], start: int) -> int:
     """Return where the headline of the article that begins at `start` stands: 0 if nothing before it looks like one."""
+    known = next((i for i in range(start) if blocks[i].kind == "headline"), None)
+    if known is not None:
+        return known
     byline = next((i for i in range(start - 1, 0, -1) if _is_byline(words[i])), start)
     titles = [i for i in range(byline) if blocks[i].kind in ("paragraph", "heading") and _may_be_title(words[i])]
     if not titles:

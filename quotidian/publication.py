@@ -11,7 +11,7 @@ from quotidian.datelines import LONGEST_DATE_LINE, is_date
 _BESIDES = re.compile(
     r"\b\d{1,3}[ -]min(?:ute)?s?(?: read)?\b|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
     r"|\b(?:updated\s+)?\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago\b|\bGMT[+-]\d{1,2}\b|^[A-Z]{2,6}\s?[|/]"
-    r"|\s\d{1,3}$"
+    r"|(?<=\d{4})\s+\d{1,3}$"
     r"|\b(?:last|modified|edited|published|updated|posted|created|filed|issued|as of|et|pt|local time|hrs)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,31 @@ Readers cut a text into blocks by its format; here the blocks that a format leav
 wording and position. A date line that stands on a line of its own is a block of kind `dateline`. One that runs into
 its paragraph ("SEOUL, April 12 (Reuters) — The …") stays in that paragraph, since blocks do not overlap, and is only
 kept as `Article.dateline`.
+
+The order of the rules, and what each is for: how many of the 379 facts of structure of the quality gate go wrong
+without it (4 with all), and how many of 34 headlines and bylines of 17 pages pasted whole, 10 of them our own (3).
+
+| rule                                               | gate | pages |
+|----------------------------------------------------|------|-------|
+| furniture by its wording                           |  +77 |    +6 |
+| captions by their credit or opening                |  +21 |       |
+| captions doubled, or after "Image caption"         |      |       | a caption left as text gives false speakers
+| the hours of a live report                         |   +1 |       |
+| the headline below a menu                          |      |    +1 |
+| buttons beside furniture                           |      |       | a "Save" or "102" is no heading
+| menus before and after the article                 |      |       | 910 lines of 17 pages, no headings and names
+| kickers over the headline                          |      |    +2 |
+| headlines of other articles                        |   +4 |       |
+| bylines and date lines, "By" in other languages    |  +65 |    +1 |
+| the headline                                       |  +92 |       |
+| names that no "By" announces                       |  +11 |    +3 |
+| the deck                                           |  +15 |       |
+| headings                                           |  +22 |       |
+| date lines that run into the paragraph             |  +23 |       |
+| the language                                       |   +3 |       |
+
+None of them changes a figure of the corpora of news by more than 0.1: those hold hardly anything but running text, and
+of their 640,000 words no more is furniture than 280 lines, all of them rightly so.
 """
 
 import hashlib
@@ -19,7 +44,7 @@ from quotidian.headings import LONGEST_HEADLINE, is_heading, is_headline, is_tim
 from quotidian.layout import plain_blocks
 from quotidian.matter import mark_deck, mark_matter, mark_signatures, read_run_in_dateline
 from quotidian.model import Article, Block, Span
-from quotidian.pages import around_article, kickers, other_articles, share_bars
+from quotidian.pages import around_article, kickers, other_articles, share_bars, title_below_menu
 
 LONGEST_TITLE = 90
 
@@ -118,6 +143,9 @@ def _mark_surroundings(draft: Draft) -> None:
     words = [draft.words(index) for index in range(len(draft.blocks))]
     headings = [index for index, block in enumerate(draft.blocks) if block.kind == "heading"]
     draft.mark([index for index in headings if is_furniture(words[index]) and opens_cards(words[index])], "furniture")
+    title = title_below_menu(draft.blocks, words)
+    if title is not None and draft.headline() is None:
+        draft.mark([title], "headline")
     for surroundings in (share_bars, around_article, kickers, other_articles):
         draft.mark(surroundings(draft.blocks, words), "furniture")
 

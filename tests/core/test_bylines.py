@@ -16,6 +16,9 @@ BODY = "The ferry left an hour late on Monday, and nobody on the quay seemed to 
         ("By Mara Voss Published May 3, 2024", ("Mara Voss",)),
         ("Posted on May 3, 2024 by Mara Voss", ("Mara Voss",)),
         ("Author: Mara Voss", ("Mara Voss",)),
+        ("3 May 2024 | By Mara Voss | 4 min read", ("Mara Voss",)),
+        ("Le Quai | 4.5.2024 | Par Mara Voss (avec Olu Adeyemi)", ("Mara Voss",)),
+        ("The boat | By the sea", None),
         ("Contributing: Mara Voss and Olu Adeyemi, QUAY TODAY", ("Mara Voss", "Olu Adeyemi")),
         ("Mara Voss of the AP contributed to this report.", ("Mara Voss",)),
         ("Quay Times writers Mara Voss in Oslo and Olu Adeyemi in Bergen contributed to this story.", None),
@@ -37,6 +40,7 @@ BODY = "The ferry left an hour late on Monday, and nobody on the quay seemed to 
         ("Contributing to the delay was the rain.", None),
         ("Words: a love story", None),
         ("Editor", None),
+        ("From: Mara Voss <mara@example.org>", None),
         ("Mara Voss, the mayor, editor of her own paper", None),
     ],
 )
@@ -53,6 +57,8 @@ def test_bylines_of_pages(line: str, names: tuple[str, ...] | None) -> None:
         ("Di Paola Conti", ("Paola Conti",)),
         ("Door Piet de Vries", ("Piet de Vries",)),
         ("Text: Ilse Brandt", ("Ilse Brandt",)),
+        ("Автор: Анна Ли", ("Анна Ли",)),
+        ("بقلم: منى الحسن", ("منى الحسن",)),
         ("Von Hamburg nach Bremen", None),
         ("Por la noche", None),
     ],
@@ -100,6 +106,12 @@ def test_a_name_below_the_headline_or_the_deck_is_the_author() -> None:
 def test_somebody_whom_the_text_speaks_of_is_no_author() -> None:
     article = structure_plain_text(f"Sarah Voss and the sea\n\nSarah Voss\n\n{BODY}\n\nVoss was born on a boat.")
     assert article.byline == ()
+
+
+def test_a_line_at_the_end_may_tell_who_the_author_is() -> None:
+    told = "Sarah Voss is chair of the island council. Voss lives in Oslo."
+    article = structure_plain_text(f"The sea is patient\n\nSarah Voss\n\n{BODY}\n\n{BODY} {BODY}\n\n{told}")
+    assert article.byline == ("Sarah Voss",)
 
 
 def test_who_the_author_is_stands_below_the_name() -> None:

@@ -107,6 +107,14 @@ def test_a_menu_before_the_headline_and_one_after_the_article() -> None:
     assert of_kind(article, "furniture") == (MENU + BADGES).split("\n")[:-1]
 
 
+def test_a_banner_above_the_menu_is_no_headline() -> None:
+    banner = "We use cookies and the like to make the page better for you, and so do our nine hundred partners, " * 2
+    article = structure_plain_text(
+        f"{banner}as they say.\n{MENU}\nFerry sails after all\nBy Sarah Voss\n\n{MORE}\n\n{THEN}"
+    )
+    assert (article.title, article.byline) == ("Ferry sails after all", ("Sarah Voss",))
+
+
 def test_a_list_of_players_below_the_headline_stays() -> None:
     players = [f"{name} Holm" for name in ("Ada", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gro", "Hal", "Ida", "Jo")]
     article = structure_plain_text("\n".join(["Quay names its team for Sunday", *players, "", MORE, MORE]))

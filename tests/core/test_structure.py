@@ -290,6 +290,26 @@ def test_sentences_are_no_headings(line: str) -> None:
     assert kinds(structure_plain_text(f"{BODY} {BODY}\n\n{line}\n\n{BODY}"))[1][0] == "paragraph"
 
 
+def test_lines_of_a_poem_are_no_headings() -> None:
+    poem = "You came at nine\nYou came at ten\nYou did not come\nYou came again"
+    article = structure_plain_text(f"{BODY} {BODY}\n\n{poem}\n\n{BODY}")
+    assert [kind for kind, _ in kinds(article)][1:4] == ["paragraph"] * 3
+
+
+def test_where_paragraphs_are_short_the_lines_within_sentences_tell_the_width() -> None:
+    lines = [
+        "The ferry left an hour late on Monday, and nobody on the quay in",
+        "Oslo minded.",
+        "It rained, and two gulls watched from the roof of the tall old Town",
+        "Hall.",
+        "Nobody else was there.",
+        "The captain, who had been late before, said that she had seen the",
+        "Queen wait.",
+        "The Queen had laughed.",
+    ]
+    assert len(structure_plain_text("\n".join(lines)).blocks) == 5
+
+
 def test_a_text_may_be_wrapped_at_the_width_of_a_wide_page_and_indented_all_over() -> None:
     line = "The ferry left an hour late on Monday, and nobody on the quay seemed to mind the rain rain of it"
     text = "\n            ".join([line, line, "it.", line, line, "them."])
