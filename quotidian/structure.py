@@ -92,7 +92,7 @@ def build_article(
         byline=metadata.byline or draft.byline,
         dateline=draft.dateline,
         published=metadata.published or draft.published,
-        language=metadata.language or language.detect(text),
+        language=metadata.language or language.detect(_running_text(draft)),
         reader=reader,
         warnings=warnings,
     )
@@ -116,6 +116,11 @@ def _classify(draft: Draft) -> None:
     _mark_headings(draft)
     read_run_in_dateline(draft)
     _mark_repeated(draft)
+
+
+def _running_text(draft: Draft) -> str:
+    """Return the words of the article's own blocks: its page may speak another language."""
+    return "\n".join(map(draft.words, draft.body())) or draft.text
 
 
 def _title(draft: Draft) -> str:

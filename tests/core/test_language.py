@@ -2,6 +2,7 @@ import pytest
 
 from quotidian.language import detect, name_of
 from quotidian.language_words import FUNCTION_WORDS, NAMES, SCRIPTS
+from quotidian.structure import structure_plain_text
 
 # A code and a sentence a line.
 SENTENCES = """
@@ -132,6 +133,12 @@ def test_quotes_in_english_leave_the_language_of_the_article() -> None:
     english = "„I love this game and all that is in it for the people who are here“"
     text = f"{english}, sagte der Trainer nach dem Spiel, und dann sangen alle auf dem Kai bis in die Nacht."
     assert detect(text) == "de"
+
+
+def test_the_page_around_an_article_may_speak_another_language() -> None:
+    page = "Read more about the boats that were late and the people who were on them and in the rain\n\n" * 3
+    german = "Die Fähre fuhr am Montag eine Stunde zu spät ab, und niemand auf dem Kai hat sich darüber beklagt."
+    assert structure_plain_text(f"{page}\nEine Fähre\n\n{german}\n\n{page}").language == "de"
 
 
 def test_languages_are_told_by_name() -> None:
