@@ -27,6 +27,7 @@ _CONTRIBUTED = re.compile(
     r"(?P<names>[^.]{3,120}?)\s+(?:contributed\s+(?:to\s+this\s+\w+|reporting|from\s.{2,40})"
     r"|reported\s+from\s[^.]{2,60})\.?"
 )
+_KOREAN = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:기자|특파원)(?:\s.{0,40})?")
 _FROM = re.compile(r"reporting\s+from\s+[^.]{2,60}", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 # Where the names end and an outlet, a place, a date or an address begins.
@@ -78,6 +79,8 @@ def byline_names(text: str) -> tuple[str, ...] | None:
         return None
     if contributed := _CONTRIBUTED.fullmatch(text):
         return _all_names(_WHERE.sub("", contributed["names"]), _BETWEEN_NAMES)
+    if korean := _KOREAN.fullmatch(text):
+        return (korean["name"],)
     match = _BY.match(text)
     if match is None:
         return _named_elsewhere(text) or _named_among(text) or signature_names(text)

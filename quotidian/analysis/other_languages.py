@@ -9,17 +9,22 @@ from quotidian.language import name_of
 from quotidian.model import Article, Mention, Person, Span
 
 ENGLISH = "en"
-# Less is a title, a name or a term more often than speech; in Chinese and Japanese a letter says as much as a word.
+# Less is a title, a name or a term more often than speech; in East Asia a letter says as much as half a word or more.
 SHORTEST_SPEECH = 20
-SHORTEST_SPEECH_IN_HAN = 10
+SHORTEST_SPEECH_IN_DENSE = 10
 SHORTEST_ANSWER = 12
 # Nobody can be named, and marks alone do not tell speech from a title for sure.
 CONFIDENCE = 0.5
 
-_HAN = frozenset({"ja", "zh"})
-# "Nine minutes", says the nurse: a whole sentence's beginning in marks, a comma, and no further name or title.
+_DENSE = frozenset({"ja", "ko", "zh"})
+# "Nine minutes", says the nurse: marks at the beginning of a sentence, a comma, and no word such as "the", with which
+# one would go on to say what paper or book it is.
+_ARTICLES = frozenset({
+    "a", "as", "das", "de", "den", "der", "det", "die", "een", "ein", "eine", "einen", "el", "en", "et", "ett", "het",
+    "il", "la", "las", "le", "les", "lo", "los", "o", "os", "um", "uma", "un", "una", "une",
+})  # fmt: skip
 _BEFORE_ANSWER = re.compile(r"(?:^|[.?!:…\n])\s*$")
-_AFTER_ANSWER = re.compile(r"[,،]\s+[^\W\d_]")
+_AFTER_ANSWER = re.compile(r"[,،]\s+(?P<word>[^\W\d_]+)")
 
 
 def warning(article: Article) -> str:
@@ -49,8 +54,10 @@ def authors(article: Article) -> Iterator[Person]:
 
 
 def _may_be_speech(article: Article, span: Span) -> bool:
-    if len(span) >= (SHORTEST_SPEECH_IN_HAN if article.language in _HAN else SHORTEST_SPEECH):
+    if len(span) >= (SHORTEST_SPEECH_IN_DENSE if article.language in _DENSE else SHORTEST_SPEECH):
         return True
-    before, after = article.text[max(span.start - 3, 0) : span.start], article.text[span.end : span.end + 3]
-    is_answer = _BEFORE_ANSWER.search(before) is not None and _AFTER_ANSWER.match(after) is not None
-    return is_answer and len(span) >= SHORTEST_ANSWER and after.strip(" ,،")[:1].islower()
+    before = _BEFORE_ANSWER.search(article.text[max(span.start - 3, 0) : span.start])
+    after = _AFTER_ANSWER.match(article.text[span.end : span.end + 30])
+    if before is None or after is None or len(span) < SHORTEST_ANSWER:
+        return False
+    return after["word"][0].islower() and after["word"] not in _ARTICLES

@@ -59,6 +59,7 @@ def test_bylines_of_pages(line: str, names: tuple[str, ...] | None) -> None:
         ("Text: Ilse Brandt", ("Ilse Brandt",)),
         ("Автор: Анна Ли", ("Анна Ли",)),
         ("بقلم: منى الحسن", ("منى الحسن",)),
+        ("홍길동 기자 hong@example.org", ("홍길동",)),
         ("Von Hamburg nach Bremen", None),
         ("Por la noche", None),
     ],

@@ -26,13 +26,21 @@ def test_only_longer_outer_stretches_are_speech() -> None:
     ("sentence", "quotes"),
     [
         ("„Neun Stunden“, sagt die Frau am Kai.", ["„Neun Stunden“"]),
-        ("Sie las „Neun Stunden“, einen Roman.", []),
+        ("Sie las „Neun Stunden“, sagt man.", []),
+        ("„Neun Stunden“, der Roman, liegt da.", []),
         ("„Neun Stunden“ heißt der Roman.", []),
         ("„Neun Stunden“, Ida Holms Roman, liegt da.", []),
     ],
 )
 def test_a_short_answer_counts_before_a_comma_and_a_verb(sentence: str, quotes: list[str]) -> None:
     assert quoted(structure_plain_text(f"Die Fähre und der Regen auf dem Kai.\n\n{sentence}")) == quotes
+
+
+def test_short_sentences_in_korean_are_speech() -> None:
+    article = structure_plain_text(
+        "배가 사라진다\n\n가게 주인은 “아무도 우리에게 묻지 않았다”고 말했다. “배”는 책 이름이다."
+    )
+    assert quoted(article) == ["“아무도 우리에게 묻지 않았다”"]
 
 
 def test_a_letter_of_japanese_says_as_much_as_a_word() -> None:
