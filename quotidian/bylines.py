@@ -2,6 +2,7 @@
 
 import re
 
+from quotidian.analysis.lexicons import word_lists
 from quotidian.analysis.lexicons.person_words import family_first, fold, given_names
 from quotidian.analysis.lexicons.place_words import is_known_place
 from quotidian.publication import is_publication_line
@@ -119,7 +120,9 @@ def names_alone(text: str, *, may_be_rare: bool = False) -> tuple[str, ...] | No
     if len(line) > LONGEST_BYLINE or "\t" in line or is_known_place(line):
         return None
     names = _all_names(_WHERE.sub("", line), _BETWEEN_NAMES)
-    return names if names and (may_be_rare or all(map(_is_persons, names))) else None
+    if not names:
+        return None
+    return names if all(_is_persons(name) or (may_be_rare and not _is_common(name)) for name in names) else None
 
 
 def says_who(text: str) -> bool:
@@ -139,7 +142,7 @@ def is_role(text: str) -> bool:
 def is_outlet(text: str) -> bool:
     """Say whether `text` names an agency or a desk and nobody: "Staff and agencies", "Associated Press"."""
     words = [word.strip("(),.").lower() for word in re.split(r"[\s/&]+", text.strip())]
-    named = [word for word in words if word and word != "and"]
+    named = [word for word in words if word not in ("", "and", "the")]
     if not 1 <= len(named) <= _LONGEST_ROLE or not all(word in _OUTLETS | _WRITERS for word in named):
         return False
     return (
@@ -246,6 +249,11 @@ def _is_persons(name: str) -> bool:
     """Say whether a name's first word is an initial, a given name, or a family name that goes first."""
     first = fold(name.split()[0])
     return first in given_names() or first in family_first() or (len(first) == 2 and first[1] == ".")
+
+
+def _is_common(name: str) -> bool:
+    """Say whether ordinary words alone make up what stands where a name would ("Market Report")."""
+    return all(fold(word) in word_lists.words("common_words.txt") for word in name.split())
 
 
 def _names_outlet(text: str) -> bool:

@@ -21,7 +21,7 @@ _NAMED_PHOTO = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(
-    rf"(?:^|[\s(])[^\s/][^/]{{1,40}}(?:\s?/\s?[A-Z][^/]{{1,40}})?\s?/\s?{_AGENCY}(?:\s[—–-]\s{_AGENCY})?\)?\.?$"
+    rf"(?:^|[\s(\[])[^\s/][^/]{{1,40}}(?:\s?/\s?[A-Z][^/]{{1,40}})?\s?/\s?{_AGENCY}(?:\s[—–-]\s{_AGENCY})?[)\]]?\.?$"
 )
 _CREDITED = re.compile(r"[.?!”’\"]\s*(?:(?:Image |Photo )?Credit(?:\.\.\.|:|(?=\s))|Source:)\s*[A-Z][^.?!]{2,80}$")
 # "… on Monday. KARI LUND | Haugvik Courier"

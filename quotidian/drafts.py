@@ -33,7 +33,9 @@ class Draft:
     def mark_byline(self, index: int, names: tuple[str, ...]) -> None:
         """Say that a block is a byline, perhaps with a date in it, and whom it names."""
         self.mark([index], "byline")
-        self.byline = tuple(dict.fromkeys((*self.byline, *names)))
+        # Some pages write the same name in capitals too.
+        known = {name.casefold() for name in self.byline}
+        self.byline += tuple(dict.fromkeys(name for name in names if name.casefold() not in known))
         self.published = self.published or published_date(self.words(index))
 
     def paragraphs(self) -> list[int]:

@@ -58,6 +58,9 @@ _PHRASES = (
     r"\d{1,3} (?:of|/) \d{1,3}|(?:read |see )?(?:all )?\d[\d,]* comments?",
     r"listen to this (?:article|story)\b.{0,40}",
     r"privacy notice\s*:.*|.{2,100}, opens (?:in a )?new (?:tab|window).{0,20}",
+    r"(?:thanks|thank you) for reading\b.*|\d[\d,.]*k? (?:likes?|restacks?|views?|reactions?)|hear this story"
+    r"|get (?:the|our) .{0,40}newsletter\b.*|why you can trust .{2,40}|\(attn:.*\)"
+    r"|this (?:report|article|story) (?:by .{2,60} )?was (?:first|originally) published\b.*",
     r"like this:?|like loading.{0,3}|leave a (?:reply|comment)|this entry was posted in\b.*"
     r"|your e-?mail address will not be published.*",
     r"loading(?:…|\.\.\.)?",

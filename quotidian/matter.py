@@ -83,7 +83,7 @@ def _mark_signature(draft: Draft, index: int, above: int) -> None:
     if names is None:
         alone = _lone_names(draft, index)
         # Some pages say the name twice, beside the picture and after "By".
-        names = alone if alone and (not draft.byline or set(alone) <= {*draft.byline}) else None
+        names = alone if alone and (not draft.byline or _are_known(draft, alone)) else None
     if names is not None:
         draft.mark_byline(index, names)
     elif draft.blocks[above].kind == "byline" and says_who(words):
@@ -103,17 +103,32 @@ def _mark_signature_at_end(draft: Draft, above: int, last: int) -> None:
 def _lone_names(draft: Draft, index: int) -> tuple[str, ...] | None:
     """Return the authors that a line of names tells; somebody whom the text speaks of is none."""
     words = draft.words(index)
-    following = draft.blocks[index + 1 : index + 2]
-    is_in_place = bool(following) and following[0].kind in ("dateline", "byline", "furniture")
-    names = names_alone(words, may_be_rare=is_in_place)
-    if not names or words not in names or set(names) <= {*draft.byline}:
+    names = names_alone(words, may_be_rare=_is_among_matter(draft, index))
+    if not names or words not in names or _are_known(draft, names):
         return names
     return None if _is_spoken_of(draft, index) else names
+
+
+def _are_known(draft: Draft, names: tuple[str, ...]) -> bool:
+    """Say whether all the names stand in a byline already, perhaps in capitals."""
+    return {name.casefold() for name in names} <= {name.casefold() for name in draft.byline}
+
+
+def _is_among_matter(draft: Draft, index: int) -> bool:
+    """Say whether the next line is matter or furniture, or says the same once more, or the last was a date."""
+    if index and draft.blocks[index - 1].kind == "dateline" and not is_time(draft.words(index - 1)):
+        return True
+    if index + 1 == len(draft.blocks):
+        return False
+    is_matter = draft.blocks[index + 1].kind in ("dateline", "byline", "furniture")
+    return is_matter or draft.words(index + 1) == draft.words(index)
 
 
 def _is_spoken_of(draft: Draft, index: int) -> bool:
     """Say whether the text speaks of somebody other than in a line at its end that says who the author is."""
     name = draft.words(index).lstrip("–—- ").rstrip(".,")
-    told = [i for i in draft.body()[-TAIL:] if i != index and draft.words(i).startswith(name)]
     family = name.split()[-1]
-    return draft.text.count(family) > 1 + sum(draft.words(i).count(family) for i in told)
+    body = draft.body()
+    said = [i for i in body[:MOST] if draft.words(i) == draft.words(index)]
+    told = [i for i in body[-TAIL:] if i not in said and i != index and draft.words(i).startswith(name)]
+    return draft.text.count(family) > max(len(said), 1) + sum(draft.words(i).count(family) for i in told)

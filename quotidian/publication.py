@@ -6,7 +6,11 @@ months and a few words between; the words are few enough to be listed.
 
 import re
 
-from quotidian.datelines import LONGEST_DATE_LINE, is_date
+from quotidian.datelines import LONGEST_DATE_LINE, is_date, published_date
+
+# "AEST"; longer words in capitals beside a date are no zones.
+LONGEST_ZONE = 4
+MOST_BESIDE = 2
 
 _BESIDES = re.compile(
     r"\b\d{1,3}[ -]min(?:ute)?s?(?: read)?\b|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
@@ -40,6 +44,8 @@ _AROUND_DATES = frozenset({
     "ore", "publicado", "actualizado", "atualizado", "pubblicato", "aggiornato", "em", "en", "kl", "om",
     "gepubliceerd", "bijgewerkt",
 })  # fmt: skip
+_ENGLISH_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMERIC_DATE = re.compile(
@@ -51,8 +57,19 @@ def is_publication_line(text: str) -> bool:
     """Say whether all of `text` tells when the article was published: a date, a time, "Updated 3 hours ago"."""
     if len(text) > LONGEST_DATE_LINE:
         return False
-    if _ELAPSED.fullmatch(text) or is_date(_BESIDES.sub(" ", text)):
+    if text.isupper():
+        text = text.title()
+    if _ELAPSED.fullmatch(text) or is_date(_BESIDES.sub(" ", text)) or _is_dated_and_timed(text):
         return True
     words = set(_WORD.findall(_NUMERIC_DATE.sub("", text).lower()))
     dated = _NUMERIC_DATE.search(text) or (_YEAR.search(text) and words & _MONTHS)
     return bool(dated) and words <= _MONTHS | _AROUND_DATES
+
+
+def _is_dated_and_timed(text: str) -> bool:
+    """Say whether `text` is a date and a time of day with hardly a word beside: a section, the place, the agency."""
+    if published_date(text) is None or not _CLOCK.search(text) or text.endswith("."):
+        return False
+    words = [word for word in _WORD.findall(_BESIDES.sub(" ", text)) if word.lower() not in ("am", "pm")]
+    others = [word for word in words if not (word.isupper() and len(word) <= LONGEST_ZONE)]
+    return sum(word[:3].lower() not in _ENGLISH_MONTHS for word in others) <= MOST_BESIDE

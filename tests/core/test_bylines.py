@@ -36,6 +36,7 @@ BODY = "The ferry left an hour late on Monday, and nobody on the quay seemed to 
         ("Staff and agencies", ()),
         ("Our Correspondent", ()),
         ("Associated Press", ()),
+        ("The Associated Press", ()),
         ("Die Woche - Quay Times", None),
         ("Contributing to the delay was the rain.", None),
         ("Words: a love story", None),
@@ -107,6 +108,18 @@ def test_a_name_below_the_headline_or_the_deck_is_the_author() -> None:
 def test_somebody_whom_the_text_speaks_of_is_no_author() -> None:
     article = structure_plain_text(f"Sarah Voss and the sea\n\nSarah Voss\n\n{BODY}\n\nVoss was born on a boat.")
     assert article.byline == ()
+
+
+def test_ordinary_words_make_no_rare_name() -> None:
+    assert names_alone("Market Report", may_be_rare=True) is None
+
+
+@pytest.mark.parametrize(
+    "matter", ["Gwenhwyfar Prothero\nGwenhwyfar Prothero", "4 May 2024, 10:12\nGwenhwyfar Prothero"]
+)
+def test_a_name_twice_or_below_the_date_is_the_author(matter: str) -> None:
+    article = structure_plain_text(f"Ferry sails after all\n{matter}\n\n{BODY}\n\n{BODY} {BODY}")
+    assert article.byline == ("Gwenhwyfar Prothero",)
 
 
 def test_a_line_at_the_end_may_tell_who_the_author_is() -> None:

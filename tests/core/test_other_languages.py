@@ -37,9 +37,7 @@ def test_a_short_answer_counts_before_a_comma_and_a_verb(sentence: str, quotes: 
 
 
 def test_short_sentences_in_korean_are_speech() -> None:
-    article = structure_plain_text(
-        "배가 사라진다\n\n가게 주인은 “아무도 우리에게 묻지 않았다”고 말했다. “배”는 책 이름이다."
-    )
+    article = structure_plain_text("가게 주인은 “아무도 우리에게 묻지 않았다”고 말했다. “배”는 책 이름이다.")
     assert quoted(article) == ["“아무도 우리에게 묻지 않았다”"]
 
 

@@ -27,6 +27,7 @@ def of_kind(article: Article, kind: str) -> list[str]:
         "View in browser", "You are getting this email because you like boats.", "Enter your email address:",
         "ida.holm@example.org", "Tel: +47 55 01 47 00", "Follow @idaholm", "Reach Ida Holm at ida@example.org.",
         "Lesen Sie auch: Fähre zu spät", "Tous droits réservés", "Show key events only", "Skip advertisement",
+        "This report by The Quay was first published Nov. 4, 2025.", "Thanks for reading The Quay!", "102 Likes",
         "[Read: Why the ferry was late]", "(With inputs from PTI)", "Ad Feedback", "—", "Leave a Reply",
         "00:00:06,500 --> 00:00:09,000", "Our Standards: The Quay Principles, opens new tab",
     ],
@@ -57,7 +58,7 @@ def test_what_an_article_may_say_is_no_furniture(line: str) -> None:
         "Image source, Getty Images", "Ida Holm on the bridge. Credit Olu Adeyemi/Agence France-Presse — Getty Images",
         "The quay at dawn.Credit...Ida Holm for The Quay", "The ferry on Monday. IDA HOLM | Quay Courier",
         "Getty Images A white boat under grey skies", "The ferry at dawn. Photo/Ida Holm",
-        "A page of the log, taken on 20 June. Source: Quayside",
+        "A page of the log, taken on 20 June. Source: Quayside", "The ferry on the west coast [Ida Holm/Reuters]",
     ],
 )  # fmt: skip
 def test_credits_of_pages(line: str) -> None:
@@ -76,7 +77,8 @@ def test_the_line_after_image_caption_is_the_caption() -> None:
         "Published Feb. 18, 2025 · 4 min read", "Sat 21 Jun 2025 06.00 BST", "Updated 3 hours ago", "2 days ago",
         "Mittwoch, 3. März 2021, 16.45 Uhr", "Publié le 4 mai 2015 à 13h36", "12 de mayo de 2024", "2024年6月24日",
         "TNN | Nov 4, 2025, 10:32 IST", "Nov 4, 2025 Updated Nov 4, 2025  0",
-        "November 4, 2025 3:12 PM GMT+1 · Updated 2 hours ago",
+        "November 4, 2025 3:12 PM GMT+1 · Updated 2 hours ago", "All News 10:12 November 04, 2025", "NOV 4",
+        "November 04, 2025 10:12 pm | Updated November 05, 2025 09:14 am IST - QUAYTOWN",
     ],
 )  # fmt: skip
 def test_publication_lines(line: str) -> None:
