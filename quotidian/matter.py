@@ -115,8 +115,9 @@ def _are_known(draft: Draft, names: tuple[str, ...]) -> bool:
 
 
 def _is_among_matter(draft: Draft, index: int) -> bool:
-    """Say whether the next line is matter or furniture, or says the same once more, or the last was a date."""
-    if index and draft.blocks[index - 1].kind == "dateline" and not is_time(draft.words(index - 1)):
+    """Say whether the next line is matter or furniture, or the last a date, or one of them says the same."""
+    above = draft.words(index - 1) if index else ""
+    if above and (above == draft.words(index) or (draft.blocks[index - 1].kind == "dateline" and not is_time(above))):
         return True
     if index + 1 == len(draft.blocks):
         return False

@@ -115,11 +115,17 @@ def test_ordinary_words_make_no_rare_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "matter", ["Gwenhwyfar Prothero\nGwenhwyfar Prothero", "4 May 2024, 10:12\nGwenhwyfar Prothero"]
+    "matter",
+    [
+        "Gwenhwyfar Prothero\nGwenhwyfar Prothero",
+        "4 May 2024, 10:12\nGwenhwyfar Prothero",
+        "GWENHWYFAR PROTHERO\nBy Gwenhwyfar Prothero",
+    ],
 )
 def test_a_name_twice_or_below_the_date_is_the_author(matter: str) -> None:
     article = structure_plain_text(f"Ferry sails after all\n{matter}\n\n{BODY}\n\n{BODY} {BODY}")
-    assert article.byline == ("Gwenhwyfar Prothero",)
+    assert [name.title() for name in article.byline] == ["Gwenhwyfar Prothero"]
+    assert article.blocks[2].kind == "byline"
 
 
 def test_a_line_at_the_end_may_tell_who_the_author_is() -> None:
