@@ -62,3 +62,22 @@ def test_words_that_are_more_than_a_place_and_whole_names_do_not_count(organisat
 def test_what_is_embedded_stands_for_no_government() -> None:
     (place,) = resolve("Norway Lantern Board said", "Norway Lantern Board")
     assert not place.mentions[0].as_government
+
+
+@pytest.mark.parametrize(
+    ("organisation", "words"),
+    [
+        ("Ottumwa Fire Department", "Ottumwa"),
+        ("Ottumwa High School", "Ottumwa"),
+        ("University of Tauranga", "Tauranga"),
+        ("Ozaukee County Circuit Court", "Ozaukee County"),
+        ("Friends of the Ozaukee County Library", "Ozaukee County"),
+    ],
+)
+def test_a_body_of_a_town_or_county_tells_the_town(organisation: str, words: str) -> None:
+    assert [found for _, found in embedded(f"The {organisation} met", organisation)] == [words]
+
+
+@pytest.mark.parametrize("organisation", ["Ottumwa Lantern Society", "Madison High School", "Qwxzow Fire Department"])
+def test_a_body_that_may_bear_somebodys_name_tells_none(organisation: str) -> None:
+    assert embedded(f"The {organisation} met", organisation) == []

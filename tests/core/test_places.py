@@ -129,3 +129,80 @@ def test_a_date_line_does_not_govern() -> None:
     text = "LISBON (AP) — Miners warned"
     words = "LISBON/PROPN/nsubj/6 (/PUNCT/punct/0 AP/PROPN/appos/0 )/PUNCT/punct/0 —/PUNCT/punct/6 Miners/NOUN/appos/0"
     assert not governs(text, "LISBON", f"{words} warned/VERB/ROOT/6")
+
+
+@pytest.mark.parametrize("text", ["Fire in Ala. today", "Fire in Kan. today", "Fire in Mont. today"])
+def test_an_abbreviated_state_is_the_state(text: str) -> None:
+    (place,) = resolve(text, text.split()[2])
+    assert where(place) == ("admin1", "US")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Malta couple, their Malta home and Helena, Montana",
+        "Trains from Malta police to Helena, Montana",
+        "Ada Holt, 44, of Malta, and Helena, Montana",
+        "The city of Malta and Helena, Montana",
+    ],
+)
+def test_what_is_called_as_a_town_is_not_the_country_of_its_name(text: str) -> None:
+    town, *_ = resolve(text, "Malta", "Helena", "Montana")
+    assert where(town) == ("city", "US")
+
+
+def test_the_country_stays_where_nothing_speaks_of_a_town() -> None:
+    country, *_ = resolve("Trade between Malta and Helena, Montana", "Malta", "Helena", "Montana")
+    assert where(country) == ("country", "MT")
+
+
+def test_a_telephone_number_tells_the_state_of_the_paper() -> None:
+    (town,) = resolve("Call the Salem choir at 978-555-0142 today", "Salem")
+    assert town.location is not None
+    assert town.location.longitude == pytest.approx(-70.9, abs=0.2)
+
+
+@pytest.mark.parametrize("number", ["978-555", "978 ducks", "1978-555-0142", "000-555-0142"])
+def test_other_figures_tell_nothing(number: str) -> None:
+    (alone,) = resolve("Call the Salem choir today", "Salem")
+    (town,) = resolve(f"Call the Salem choir at {number} today", "Salem")
+    assert town.location == alone.location
+
+
+def test_counties_that_share_a_noun_are_counties() -> None:
+    found = resolve("Rain in Dodge and Ozaukee counties", "Dodge", "Ozaukee")
+    assert {where(place) for place in found} == {("admin2", "US")}
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("Ottumwa High", "near Ottumwa"),
+        ("Ozaukee County Jail", "near Ozaukee County"),
+        ("Toronto Lantern Hall", "near Toronto"),
+    ],
+)
+def test_what_no_map_has_lies_in_the_place_that_its_name_begins_with(name: str, near: str) -> None:
+    (place,) = resolve(f"At {name} today", name)
+    assert place.location is not None
+    assert (place.name, place.location.name, place.location.kind) == (name, near, "other")
+
+
+@pytest.mark.parametrize("name", ["Ottumwa Lantern", "Toronto Street", "Grace High", "Lantern High"])
+def test_a_name_that_may_be_borrowed_tells_no_spot(name: str) -> None:
+    (place,) = resolve(f"At {name} today", name)
+    assert place.location is None
+
+
+def test_a_small_town_that_the_article_names_too_lends_its_spot() -> None:
+    hall, town = resolve("At Ottumwa Lantern, says Ottumwa", "Ottumwa Lantern", "Ottumwa")
+    assert hall.location is not None
+    assert town.location is not None
+    assert hall.location.latitude == town.location.latitude
+
+
+@pytest.mark.parametrize(("text", "longitude"), [("Snow in N. Macedonia", 22), ("Metro Toronto sleeps", -79)])
+def test_abbreviated_directions_and_metro_are_left_off(text: str, longitude: int) -> None:
+    (place,) = resolve(text, text.removeprefix("Snow in ").removesuffix(" sleeps"))
+    assert place.location is not None
+    assert place.location.longitude == pytest.approx(longitude, abs=1)

@@ -41,6 +41,8 @@ KIND_PRIORS: Mapping[LocationKind, float] = {
 }
 FORM_PENALTIES: Mapping[NameForm, float] = {"name": 0.0, "abbreviation": 0.0, "variant": 0.8, "other": 2.0}
 CAPITAL_BONUS = 1.0
+# A first-level region goes before a town of as many people, though not before a metropolis.
+REGION_BONUS = 1.0
 EARTH_DIAMETER_KM = 12742
 
 _LETTERS = str.maketrans(
@@ -50,7 +52,9 @@ _DROPPED = re.compile(r"['’‘ʻ`.]")
 _ABBREVIATED = {"saint": "st", "mount": "mt", "fort": "ft"}
 _DIRECTIONS = (
     "north|south|east|west|northern|southern|eastern|western|northeast|northwest|southeast|southwest|northeastern|"
-    "northwestern|southeastern|southwestern|central|upper|lower|downtown|greater|mainland|inner|rural|metropolitan"
+    "northwestern|southeastern|southwestern|central|upper|lower|downtown|greater|mainland|inner|rural|metropolitan|metro|suburban|"
+    "north western|north eastern|south western|south eastern|north west|north east|south west|south east|"
+    "n|s|e|w|ne|nw|se|sw"
 )
 _AREAS: frozenset[LocationKind] = frozenset(
     {"country", "continent", "region", "admin1", "admin2", "peninsula", "island"}
@@ -117,8 +121,8 @@ class Candidate:
         """Return how likely the bare name means this, on the scale of log10 of a city's population."""
         kind = self.location.kind
         score = KIND_PRIORS.get(kind) or math.log10(self.population + 10)
-        if kind == "admin1" and self.population:
-            score = max(score, math.log10(self.population))
+        if kind == "admin1":
+            score = max(min(score, math.log10(self.population + 10) + REGION_BONUS), math.log10(self.population + 10))
         if self.capital and kind == "city" and self.form in ("name", "variant"):
             score += CAPITAL_BONUS
         return score - FORM_PENALTIES[self.form]

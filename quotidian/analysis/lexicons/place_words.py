@@ -1,8 +1,11 @@
 """What the gazetteer says of a bare name: whether it is a place, and so well known a one that nothing else is meant."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
 
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
+from quotidian.model import Span
 
 # From this prior upwards a bare name means the place: countries, first-level regions, capitals, seas.
 SURE = 6.0
@@ -13,6 +16,8 @@ GENERIC = frozenset({
     "region", "republic", "south", "southern", "state", "west", "western",
 })  # fmt: skip
 _LONGEST_ACRONYM = 5
+_COUNTY = r"(?:St\. )?[A-Z][^\W\d_]+(?: (?:[A-Z]|du |la |of )[^\W\d_]+){0,2}"
+_COUNTIES = re.compile(rf"\b(?:{_COUNTY}, )*{_COUNTY},? (?:and|or) {_COUNTY} [Cc]ounties\b")
 
 
 def is_sure_place(name: str) -> bool:
@@ -40,3 +45,12 @@ def is_country(name: str) -> bool:
 def _prior(name: str) -> float:
     known = [c for c in Gazetteer.load().known(name) if c.form != "other"]
     return known[0].prior if known else 0.0
+
+
+def counties(text: str) -> Iterator[Span]:
+    """Yield the names of counties that share one noun: "Holt, Clay and Orlen counties"."""
+    for listed in _COUNTIES.finditer(text):
+        for name in re.finditer(_COUNTY, text[listed.start() : listed.end() - len(" counties")]):
+            start, end = listed.start() + name.start(), listed.start() + name.end()
+            if is_known_place(f"{text[start:end]} County"):
+                yield Span(start, end)

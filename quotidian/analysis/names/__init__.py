@@ -4,7 +4,7 @@ The model's entities, then layer upon layer of rules; each takes the candidates 
 """
 
 from quotidian.analysis.grammar.syntax import Parse
-from quotidian.analysis.names import consistency, contexts, humans, lines, persons, toponyms, turns
+from quotidian.analysis.names import consistency, contexts, humans, lines, persons, place_frames, toponyms, turns
 from quotidian.analysis.names.spans import Candidate, tidy
 from quotidian.analysis.names.words import Words
 from quotidian.model import Article, EntityKind, Mention, Span
@@ -31,6 +31,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = persons.reread(words, candidates)
     candidates = persons.drop_other_words(words, candidates)
     candidates = contexts.relabel(words, candidates)
+    candidates = place_frames.fill(words, candidates)
     candidates = toponyms.add_known_places(words, candidates)
     candidates = toponyms.complete_facilities(words, candidates)
     candidates = lines.add(article, words, candidates)
@@ -39,4 +40,5 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = consistency.cut_to_surnames(words, candidates)
     candidates = consistency.spread_surnames(words, candidates)
     candidates = toponyms.add_nicknames(words, candidates)
+    candidates = toponyms.with_full_stops(article.text, candidates)
     return tuple(Mention(Span(c.start, c.end), _KINDS[c.label]) for c in candidates if c.label in _KINDS)

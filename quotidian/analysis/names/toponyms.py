@@ -11,6 +11,7 @@ from quotidian.analysis.names.words import Words
 
 _LONGEST_NAME = 4
 _LONGEST_PLACE = 3
+_LONGEST_ABBREVIATION = 6
 _ARTICLES = frozenset({"A", "An", "The"})
 # What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
 _FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
@@ -63,6 +64,20 @@ def complete_facilities(words: Words, candidates: Sequence[Candidate]) -> list[C
             whole = (end for end in reversed(ends) if is_sure_place(words.text[words.all[first].start : end]))
             found += [Candidate(candidate.start, end, "FAC") for end in whole][:1]
     return replacing(candidates, found)
+
+
+def with_full_stops(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let the abbreviations of states keep the full stop that tells them from other names: "Ala.", "Ont."."""
+    gazetteer = Gazetteer.load()
+    return [
+        c._replace(end=c.end + 1)
+        if c.label in PLACE_LABELS
+        and text[c.end : c.end + 1] == "."
+        and c.end - c.start < _LONGEST_ABBREVIATION
+        and any(known.form == "abbreviation" for known in gazetteer.known(text[c.start : c.end + 1])[:1])
+        else c
+        for c in candidates
+    ]
 
 
 def add_nicknames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -1,12 +1,12 @@
 """The places of an article: names and demonyms grouped by what they mean, and put on the map."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from quotidian.analysis.grammar.syntax import Parse
-from quotidian.analysis.lexicons import place_nicknames
 from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer, key
-from quotidian.analysis.places import demonyms, embedded, evidence, metonymy, resolution, surroundings
+from quotidian.analysis.places import demonyms, embedded, home, metonymy, resolution, surroundings
+from quotidian.analysis.places.naming import Naming
 from quotidian.analysis.places.resolution import PlaceName
 from quotidian.datelines import run_in_dateline
 from quotidian.model import Article, Location, Mention, Place, Span
@@ -17,11 +17,26 @@ _LONGEST_ABBREVIATION = 5
 
 @dataclass(slots=True)
 class _Group:
-    """The mentions of one place."""
+    """The mentions of one place: those that name it, and those of its people."""
 
-    mentions: list[Mention] = field(default_factory=list)
-    spellings: list[str] = field(default_factory=list)
-    ranked: tuple[Candidate, ...] = ()
+    named: list[tuple[Mention, PlaceName]] = field(default_factory=list)
+    peoples: list[tuple[Mention, Candidate]] = field(default_factory=list)
+
+    @property
+    def spans(self) -> list[Span]:
+        """Return where the mentions stand."""
+        return [mention.span for mention, _ in (*self.named, *self.peoples)]
+
+    @property
+    def ranked(self) -> tuple[Candidate, ...]:
+        """Return what the names may mean, likeliest first."""
+        meanings = [name.ranked for _, name in self.named] + [(place,) for _, place in self.peoples]
+        return next(filter(None, meanings), ())
+
+    @property
+    def beside(self) -> Candidate | None:
+        """Return the place in which the names say that this one lies, which no map has."""
+        return next((name.beside.chosen for _, name in self.named if name.beside), None)
 
 
 def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tuple[Place, ...]:
@@ -36,25 +51,33 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
     named = sorted((*bare, *within_bodies), key=lambda mention: mention.span)
     peoples = demonyms.find(parse, mentions, gazetteer)
     peoples += [(m, place) for m in peoples_of_bodies if (place := gazetteer.demonym(m.span.of(article.text)))]
-    names = _names(article, named, peoples, gazetteer)
-    resolution.settle(list(names.values()), [place for _, place in peoples])
-    filed = _datelines(article)
+    homes = [place for _, place in peoples]
+    told = [mention.span.of(article.text) for mention in named] + [place.location.name for place in homes]
+    naming = Naming(article.text, told, gazetteer)
+    borne = [(mention, naming.add(mention)) for mention in named]
+    resolution.settle(naming.names(), homes, home.regions(article.text, gazetteer))
     groups: dict[int | str, _Group] = {}
-    for mention in named:
-        spelling = mention.span.of(article.text)
-        name = names[key(spelling)]
-        group = groups.setdefault(name.chosen.id if name.chosen else key(spelling), _Group())
-        may_govern = _may_govern(name.chosen) and not any(line.contains(mention.span) for line in filed)
-        as_government = may_govern and mention.form == "name" and metonymy.stands_for_government(parse, mention.span)
-        group.mentions.append(replace(mention, as_government=as_government))
-        group.spellings.append(spelling)
-        group.ranked = group.ranked or name.ranked
+    for mention, name in borne:
+        groups.setdefault(name.chosen.id if name.chosen else key(name.spelling), _Group()).named.append((mention, name))
     for mention, place in peoples:
-        group = groups.setdefault(place.id, _Group(ranked=(place,)))
-        group.mentions.append(mention)
-    ordered = sorted(groups.values(), key=lambda group: min(mention.span for mention in group.mentions))
-    located = [(m.span, group.ranked[0].location) for group in ordered if group.ranked for m in group.mentions]
-    return tuple(_place(article.text, number, group, located) for number, group in enumerate(ordered, 1))
+        groups.setdefault(place.id, _Group()).peoples.append((mention, place))
+    ordered = sorted(groups.values(), key=lambda group: min(group.spans))
+    located = [(span, group.ranked[0].location) for group in ordered if group.ranked for span in group.spans]
+    acting = _acting(article, parse, borne)
+    return tuple(_place(article.text, number, group, located, acting) for number, group in enumerate(ordered, 1))
+
+
+def _acting(article: Article, parse: Parse, borne: Sequence[tuple[Mention, PlaceName]]) -> frozenset[Span]:
+    """Return the mentions that stand for a government, a people or a team."""
+    filed = _datelines(article)
+    return frozenset(
+        mention.span
+        for mention, name in borne
+        if mention.form == "name"
+        and _may_govern(name.chosen)
+        and not any(line.contains(mention.span) for line in filed)
+        and metonymy.stands_for_government(parse, mention.span)
+    )
 
 
 def _datelines(article: Article) -> list[Span]:
@@ -75,29 +98,19 @@ def _may_govern(place: Candidate | None) -> bool:
     return place.location.kind in ("country", "admin1") or (place.location.kind == "city" and place.capital)
 
 
-def _names(
-    article: Article, named: Sequence[Mention], peoples: Sequence[tuple[Mention, Candidate]], gazetteer: Gazetteer
-) -> dict[str, PlaceName]:
-    spellings = [mention.span.of(article.text) for mention in named]
-    told = [*spellings, *(place.location.name for _, place in peoples)]
-    names: dict[str, PlaceName] = {}
-    for mention, spelling in zip(named, spellings, strict=True):
-        known = names.get(key(spelling))
-        if known is None:
-            half = place_nicknames.half_of_country(spelling, told, gazetteer)
-            known = names[key(spelling)] = PlaceName(half or gazetteer.candidates(spelling), mentions=0)
-        known.mentions += 1
-        known.hints.extend(evidence.hints(article.text, mention.span, gazetteer))
-    return names
-
-
-def _place(text: str, number: int, group: _Group, located: Sequence[tuple[Span, Location]]) -> Place:
+def _place(
+    text: str, number: int, group: _Group, located: Sequence[tuple[Span, Location]], acting: Container[Span]
+) -> Place:
     locations = tuple(candidate.location for candidate in group.ranked)
-    name = _shown_name(group.spellings, locations[0] if locations else None)
-    others = tuple(dict.fromkeys(spelling for spelling in group.spellings if spelling != name))
-    mentions = tuple(sorted(group.mentions, key=lambda mention: mention.span))
-    spot = locations[0] if locations else surroundings.nearest_town(text, (m.span for m in mentions), located)
-    return Place(f"place-{number}", name, mentions, others, spot, locations[1 : MOST_CANDIDATES + 1])
+    spellings = [mention.span.of(text) for mention, _ in group.named]
+    name = _shown_name(spellings or [locations[0].name], locations[0] if locations else None)
+    others = tuple(dict.fromkeys(spelling for spelling in spellings if spelling != name))
+    mentions = [replace(mention, as_government=mention.span in acting) for mention, _ in group.named]
+    mentions += [mention for mention, _ in group.peoples]
+    mentions.sort(key=lambda mention: mention.span)
+    beside = surroundings.near(group.beside.location) if group.beside else None
+    spot = locations[0] if locations else beside or surroundings.nearest_town(text, group.spans, located)
+    return Place(f"place-{number}", name, tuple(mentions), others, spot, locations[1 : MOST_CANDIDATES + 1])
 
 
 def _shown_name(spellings: Sequence[str], location: Location | None) -> str:

@@ -27,6 +27,17 @@ _POSTAL = re.compile(r"[A-Z]{2,3}")
 _POSTAL_COUNTRIES = ("US", "CA", "AU")
 
 
+# What a town has, and who is called by it: "a Zarnow man", where a country would have an adjective.
+_OF_TOWN = re.compile(
+    r"\s(?:alderm[ae]n|chamber of|city|council|couple|fire|firefighters?|(?:high|middle) school|independent school|"
+    r"m[ae]n|mayor|native|police|public|residents?|schools?|selectm[ae]n|street|teen(?:ager)?|town|wom[ae]n)\b",
+    re.IGNORECASE,
+)
+_IN_TOWN = re.compile(
+    r"(?:\b(?:city|suburb|town|village) of |\b(?:Ave|Blvd|Dr|Rd|St)\., |,\s\d{1,2},\s(?:also )?of )$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """A country or first-level region that the words beside a name say it lies in, and how much they count."""
@@ -40,6 +51,11 @@ def hints(text: str, span: Span, gazetteer: Gazetteer) -> tuple[Hint, ...]:
     after = text[span.end : span.end + _REACH]
     before = text[max(0, span.start - _REACH) : span.start]
     return _after_name(after, gazetteer) or _before_name(before, gazetteer)
+
+
+def is_town(text: str, span: Span) -> bool:
+    """Say whether the words beside the name speak of a town, though it may mean a country ("Lebanon firefighters")."""
+    return bool(_OF_TOWN.match(text, span.end) or _IN_TOWN.search(text[max(0, span.start - 20) : span.start]))
 
 
 def _after_name(after: str, gazetteer: Gazetteer) -> tuple[Hint, ...]:

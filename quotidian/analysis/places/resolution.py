@@ -22,7 +22,10 @@ SURE_LEAD = 3.0
 SURE_POPULATION = 50_000
 NAMESAKE_SHARE = 0.2
 NAMESAKE_CITY = 1.5
+# What is called as a town is one rather than the country of its name ("a Lebanon man").
+TOWN = 4.0
 DEMONYM_VOTE = 0.25
+HOME_REGION = 3.0
 MENTIONS_THAT_COUNT = 4
 _FIXED_KINDS = frozenset({"country", "continent", "ocean", "sea"})
 _POINT_KINDS = frozenset({"city", "admin1", "admin2", "facility", "island"})
@@ -30,11 +33,18 @@ _POINT_KINDS = frozenset({"city", "admin1", "admin2", "facility", "island"})
 
 @dataclass(slots=True)
 class PlaceName:
-    """One name of an article (its mentions' spellings may differ in case): what it may mean and what speaks for it."""
+    """One name of an article (its mentions' spellings may differ in case): what it may mean and what speaks for it.
+
+    `as_town` says that the words around it speak of a town, `beside` the name of the place that one without candidates
+    lies in.
+    """
 
     candidates: tuple[Candidate, ...]
     hints: list[Hint] = field(default_factory=list)
     mentions: int = 1
+    as_town: bool = False
+    spelling: str = ""
+    beside: "PlaceName | None" = None
     ranked: tuple[Candidate, ...] = ()
 
     @property
@@ -77,9 +87,14 @@ class _Context:
         return score
 
 
-def settle(names: Sequence[PlaceName], demonyms: Iterable[Candidate] = ()) -> None:
-    """Rank the candidates of each name; the places that demonyms speak of are weak evidence of the country."""
+def settle(names: Sequence[PlaceName], demonyms: Iterable[Candidate] = (), home: Iterable[Candidate] = ()) -> None:
+    """Rank the candidates of each name; the places that demonyms speak of are weak evidence of the country.
+
+    `home` are the regions where the paper of the article is at home.
+    """
     context = _Context()
+    for region in home:
+        context.add(region, HOME_REGION)
     for place in demonyms:
         context.add_country(place.location.country, DEMONYM_VOTE)
     waiting = []
@@ -123,9 +138,15 @@ def _alone(candidate: Candidate, name: PlaceName) -> float:
     score = candidate.prior
     if candidate.location.kind == "country" and _is_contested(name):
         score = math.log10(candidate.population + 10)
+    if name.as_town and candidate.location.kind == "city" and _is_country(name):
+        score += TOWN
     if candidate.location.kind == "city" and any(_is_namesake(candidate, other) for other in name.candidates):
         score += NAMESAKE_CITY
     return score + max((hint.weight for hint in name.hints if candidate.lies_in(hint.area)), default=0.0)
+
+
+def _is_country(name: PlaceName) -> bool:
+    return name.candidates[0].location.kind == "country"
 
 
 def _is_contested(name: PlaceName) -> bool:
@@ -147,7 +168,7 @@ def _is_sure(name: PlaceName, scored: _Scored) -> bool:
     if not scored:
         return False
     top = scored[0][1]
-    if top.location.kind in _FIXED_KINDS and not _is_contested(name):
+    if top.location.kind in _FIXED_KINDS and not name.as_town and not _is_contested(name):
         return True
     if any(hint.weight >= AFTER_COMMA and top.lies_in(hint.area) for hint in name.hints):
         return True

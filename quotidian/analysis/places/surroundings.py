@@ -23,6 +23,11 @@ def nearest_town(text: str, unknown: Iterable[Span], located: Iterable[tuple[Spa
     gap, location = min(pairs, key=lambda pair: pair[0], default=(FARTHEST + 1, None))
     if location is None or gap > FARTHEST:
         return None
+    return near(location)
+
+
+def near(location: Location) -> Location:
+    """Return the spot of `location` as that of something near it."""
     return replace(location, name=f"near {location.name}", kind="other", geonames_id=None)
 
 

@@ -1,0 +1,144 @@
+"""Frames that only the name of a place fills ("Ada Holt, 43, of Zarnow", "a Zarnow man", "bound for Zarnow", "D-Ohio").
+
+The model knows few small towns, and takes those for organisations or people, or for nothing. Where the words around a
+name leave no doubt, and the gazetteer or the frame itself vouches for it, it is a place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotidian.analysis.lexicons import word_lists
+from quotidian.analysis.lexicons.gazetteer import Gazetteer
+from quotidian.analysis.lexicons.person_words import fold_title, titles
+from quotidian.analysis.lexicons.place_words import counties, is_known_place
+from quotidian.analysis.names.contexts import PERSON_AFTER, person_name_parts
+from quotidian.analysis.names.spans import Candidate, Cover, replacing
+from quotidian.analysis.names.words import Words
+
+_LONGEST = 3
+_SHORTEST = 4
+_LONGEST_ACRONYM = 5
+# The labels that the model gives places by mistake; DATE and the like are none.
+_DOUBTED = frozenset({"ORG", "PERSON", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+# "R-Alaska", "D-W. Va."
+_PARTY = re.compile(r"\b[DRI]-((?:[A-Z]\. )?[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]+){0,2}|(?:[A-Z]\.)+)(?=[\s,;:.)]|$)")
+_AGED = re.compile(r"(?:,\s\d{1,3},|\(\d{1,3}\),?)\s(?:both |also |formerly )?of $")
+_BOTH_OF = re.compile(r"\b(?:both|also|formerly|late) of $")
+_REACH = 24
+# Who is called by the town: "a Zarnow man", "two Zarnow aldermen".
+_TOWNSPEOPLE = frozenset({
+    "alderman", "aldermen", "boy", "businessman", "businesswoman", "councillor", "councillors", "councilman", "couple",
+    "firefighter", "firefighters", "girl", "man", "mayor", "men", "native", "natives", "police", "policeman",
+    "resident", "residents", "selectman", "selectmen", "teen", "teenager", "woman", "women",
+})  # fmt: skip
+_TOWN_OFFICES = frozenset({"Aldermen", "Councilman", "Fire", "Mayor", "Police", "Selectmen"})
+_MOTION = frozenset({
+    "back", "bound", "bus", "buses", "came", "come", "coming", "commute", "drive", "driven", "drove", "ferry", "flew",
+    "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "headed", "heading", "heads",
+    "journey", "journeyed", "moved", "moves", "moving", "on", "relocated", "return", "returned", "returning",
+    "returns", "road", "sail", "sailed", "sailing", "sails", "train", "trains", "travel", "traveled", "traveling",
+    "travelled", "travelling", "travels", "trip", "trips", "visit", "visits", "way", "went",
+})  # fmt: skip
+_WHITHER = frozenset({"for", "from", "into", "to"})
+_AT_PLACE = frozenset({"around", "from", "in", "near", "off", "outside", "throughout"})
+_OPENERS = _AT_PLACE | {"a", "an", "the"}
+_AREA = re.compile(r",? (?:in |on the \w+ coast of )?([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})")
+
+
+def fill(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates with those made places that stand where only places do, all mentions of a name alike."""
+    cover = Cover(candidates)
+    barred = person_name_parts(words.text, candidates) | _speaking(words, candidates)
+    runs = [(run, words.text[words.all[run.start].start : words.all[run.stop - 1].end]) for run in _runs(words, cover)]
+    names = {name for run, name in runs if name not in barred and _is_framed(words, run, name)}
+    found = [
+        Candidate(words.all[run.start].start, words.all[run.stop - 1].end, "GPE") for run, name in runs if name in names
+    ]
+    listed = [Candidate(span.start, span.end, "GPE") for span in counties(words.text)]
+    return replacing(replacing(candidates, found), [*listed, *_seats(words.text)])
+
+
+def _speaking(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Return the names that speak or bear a title as people do."""
+    found = set()
+    for candidate in candidates:
+        if candidate.label == "PERSON":
+            first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
+            if words.after(last) in PERSON_AFTER or fold_title(words.before(first)) in titles():
+                found.add(words.text[candidate.start : candidate.end])
+    return frozenset(found)
+
+
+def _runs(words: Words, cover: Cover) -> Iterator[range]:
+    """Yield the runs of words with capitals that are a whole name that the model doubts, or none that it knows."""
+    index = 0
+    while index < len(words.all):
+        run = _run_at(words, index)
+        if 0 < len(run) <= _LONGEST and _is_free(words, run, cover):
+            yield run
+        index = max(run.stop, index + 1)
+
+
+def _run_at(words: Words, index: int) -> range:
+    """Return the words with capitals from the one at `index` on, without a common one that opens the sentence."""
+    start = index
+    if words.all[index].opens and words.all[index].text.lower() in _OPENERS | word_lists.words("common_words.txt"):
+        start += 1
+    stop = start
+    while stop < len(words.all) and words.all[stop].capital and (stop == start or words.all[stop].joined):
+        if words.all[stop].text in _TOWN_OFFICES:
+            break
+        stop += 1
+    return range(start, stop)
+
+
+def _is_free(words: Words, run: range, cover: Cover) -> bool:
+    start, end = words.all[run.start].start, words.all[run.stop - 1].end
+    opening = words.all[run.start - 1].start if run.start else start
+    present = {candidate for index in run if (candidate := cover.at(words.all[index].start))}
+    return all(c.label in _DOUBTED and c.end == end and c.start in (start, opening) for c in present)
+
+
+def _is_framed(words: Words, run: range, name: str) -> bool:
+    start, end = words.all[run.start].start, words.all[run.stop - 1].end
+    before = words.text[max(0, start - _REACH) : start]
+    if _AGED.search(before):
+        return True
+    if not _is_plain_place(words, run, name) or words.text[end : end + 1] == "-":
+        return False
+    leads = words.before(run.start).lower()
+    moves = leads in _WHITHER and words.before(run.start - 1).lower() in _MOTION
+    is_there = moves or (leads in _AT_PLACE and not words.all[run.stop - 1].owner)
+    is_called_by = words.after(run.stop - 1) in _TOWNSPEOPLE | _TOWN_OFFICES
+    return is_there or is_called_by or bool(_BOTH_OF.search(before)) or _lies_in_next(words.text, end, name)
+
+
+def _is_plain_place(words: Words, run: range, name: str) -> bool:
+    """Say whether the gazetteer has exactly this name, and nothing else is so likely to be meant."""
+    gazetteer = Gazetteer.load()
+    is_acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
+    if len(name) < _SHORTEST or is_acronym or gazetteer.demonym(name):
+        return False
+    token = words.parse.token_at(words.all[run.start].start)
+    is_word = name.lower() in word_lists.words("common_words.txt") or token is None or token.pos != "PROPN"
+    return not is_word and any(place.form == "name" for place in gazetteer.known(name))
+
+
+def _lies_in_next(text: str, end: int, name: str) -> bool:
+    """Say whether a country or region that has a place of this name follows: "Zarnow, Ohio", "Zarnow in Norway"."""
+    match = _AREA.match(text, end)
+    areas = match[1].split() if match else []
+    gazetteer = Gazetteer.load()
+    return any(
+        place.lies_in(area)
+        for count in range(len(areas), 0, -1)
+        for area in gazetteer.known(" ".join(areas[:count]).rstrip(",;"))
+        for place in gazetteer.known(name)
+    )
+
+
+def _seats(text: str) -> Iterator[Candidate]:
+    """Yield the states and towns that members of American parliaments sit for: "D-Ohio"."""
+    for match in _PARTY.finditer(text):
+        if is_known_place(match[1]) or is_known_place(f"{match[1]}."):
+            yield Candidate(match.start(1), match.end(1), "GPE")
