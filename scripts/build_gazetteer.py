@@ -31,6 +31,7 @@ VARIANT_SIMILARITY = 60
 WIDE = 10.0
 WELL_KNOWN_POPULATION = 1_000_000
 WELL_KNOWN_KINDS = ("country", "continent", "ocean", "sea", "region", "peninsula", "island", "admin1", "facility")
+FEATURE_KINDS = ("mountains", "river")
 
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž'‘’ʻ][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’‘.\- ]{3,40}")
 _ABBREVIATION = re.compile(r"(?:[A-Z][a-z]{0,4}\.?\s?)*[A-Z][a-z]{0,4}\.|[A-Z&.]{2,}|[A-Z]{2}-[A-Z]{2,3}")
@@ -228,7 +229,9 @@ class Builder:
         for (stored, place), form in self.names.items():
             entry = self.entries[place]
             large = entry.kind == "city" and (entry.population >= WELL_KNOWN_POPULATION or entry.capital)
-            if form == "name" and (large or entry.kind in WELL_KNOWN_KINDS):
+            # "Mount Merapi" is nothing else; "Etna" may be.
+            feature = entry.kind in FEATURE_KINDS and " " in stored
+            if form == "name" and (large or feature or entry.kind in WELL_KNOWN_KINDS):
                 known.add(stored)
         return known
 

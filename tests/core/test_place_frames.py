@@ -19,6 +19,8 @@ from tests.core.name_parses import names_of
         ("The ferry to {ORG Lerwick} sank.", ["Lerwick"]),
         ("Boats fish off {ORG Lerwick} now.", ["Lerwick"]),
         ("Between {ORG Lerwick} in {GPE Scotland} and here.", ["Lerwick", "Scotland"]),
+        ("Today {PERSON Lerwick}, the main port of {GPE Scotland}, sleeps.", ["Lerwick", "Scotland"]),
+        ("Snow fell on Mount Rinjani today.", ["Mount Rinjani"]),
         ("Sen. {PERSON Ada Holt}, {ORG D-Ohio}, spoke.", ["Ohio"]),
         ("Sen. {PERSON Ada Holt} ({ORG R-Mich.}) spoke.", ["Mich."]),
         ("Del. {PERSON Ada Holt}, {PERSON D-W. Va.}, spoke.", ["W. Va."]),

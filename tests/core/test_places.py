@@ -206,3 +206,26 @@ def test_abbreviated_directions_and_metro_are_left_off(text: str, longitude: int
     (place,) = resolve(text, text.removeprefix("Snow in ").removesuffix(" sleeps"))
     assert place.location is not None
     assert place.location.longitude == pytest.approx(longitude, abs=1)
+
+
+def test_of_two_spellings_the_one_of_the_article_is_meant() -> None:
+    (american,) = resolve("A show in ST. LOUIS today", "ST. LOUIS")
+    (senegalese,) = resolve("A show in Saint-Louis today", "Saint-Louis")
+    assert (where(american), where(senegalese)) == (("city", "US"), ("city", "SN"))
+
+
+def test_a_small_region_does_not_go_before_a_large_town_of_its_name() -> None:
+    (place,) = resolve("A show in Portland today", "Portland")
+    assert where(place) == ("city", "US")
+
+
+@pytest.mark.parametrize(("word", "country"), [("Kazakh", "KZ"), ("Welsh", "GB"), ("Canadian", "CA")])
+def test_a_demonym_that_the_model_takes_for_a_place_is_a_demonym(word: str, country: str) -> None:
+    (place,) = resolve(f"Then {word} farmers came", word)
+    assert place.location is not None
+    assert (place.location.country, [mention.form for mention in place.mentions]) == (country, ["demonym"])
+
+
+def test_a_city_that_is_spelled_as_a_demonym_is_the_city() -> None:
+    (place,) = resolve("Then Norman, Oklahoma", "Norman")
+    assert [mention.form for mention in place.mentions] == ["name"]

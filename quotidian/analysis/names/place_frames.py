@@ -36,13 +36,16 @@ _MOTION = frozenset({
     "back", "bound", "bus", "buses", "came", "come", "coming", "commute", "drive", "driven", "drove", "ferry", "flew",
     "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "headed", "heading", "heads",
     "journey", "journeyed", "moved", "moves", "moving", "on", "relocated", "return", "returned", "returning",
-    "returns", "road", "sail", "sailed", "sailing", "sails", "train", "trains", "travel", "traveled", "traveling",
-    "travelled", "travelling", "travels", "trip", "trips", "visit", "visits", "way", "went",
+    "returns", "road", "rode", "sail", "sailed", "sailing", "sails", "swam", "train", "trains", "travel",
+    "traveled", "traveling",
+    "travelled", "travelling", "travels", "trip", "trips", "visit", "visits", "walked", "way", "went",
 })  # fmt: skip
 _WHITHER = frozenset({"for", "from", "into", "to"})
 _AT_PLACE = frozenset({"around", "from", "in", "near", "off", "outside", "throughout"})
 _OPENERS = _AT_PLACE | {"a", "an", "the"}
-_AREA = re.compile(r",? (?:in |on the \w+ coast of )?([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})")
+_AREA = re.compile(
+    r",? (?:in |(?:an?|the) (?:[a-z]+ ){1,5}(?:in|of|on) (?:the )?)?([A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})"
+)
 
 
 def fill(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

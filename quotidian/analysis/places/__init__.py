@@ -48,9 +48,12 @@ def resolve(article: Article, parse: Parse, mentions: Sequence[Mention]) -> tupl
     gazetteer = Gazetteer.load()
     within_bodies, peoples_of_bodies = embedded.find(article.text, mentions, gazetteer)
     bare = [mention for mention in mentions if mention.kind == "place"]
+    called, bare = demonyms.part(article.text, bare, gazetteer)
     named = sorted((*bare, *within_bodies), key=lambda mention: mention.span)
     peoples = demonyms.find(parse, mentions, gazetteer)
-    peoples += [(m, place) for m in peoples_of_bodies if (place := gazetteer.demonym(m.span.of(article.text)))]
+    peoples += [
+        (m, place) for m in (*called, *peoples_of_bodies) if (place := gazetteer.demonym(m.span.of(article.text)))
+    ]
     homes = [place for _, place in peoples]
     told = [mention.span.of(article.text) for mention in named] + [place.location.name for place in homes]
     naming = Naming(article.text, told, gazetteer)

@@ -1,6 +1,7 @@
 """Words for the people of a place and adjectives of it ("South Korean workers", "the Dutch"), but not languages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quotidian.analysis.grammar.syntax import Parse, Token
 from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer
@@ -14,6 +15,8 @@ _LANGUAGE_NOUNS = frozenset(
 )
 _IDENTITIES = frozenset({"american", "americans", "canadian", "canadians", "british", "briton", "britons"})
 _LONGEST = 2
+# The prior of a city of 30,000, from which a name that may be a demonym is its name.
+_LARGE = 4.5
 
 
 def find(parse: Parse, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[tuple[Mention, Candidate]]:
@@ -25,6 +28,22 @@ def find(parse: Parse, mentions: Sequence[Mention], gazetteer: Gazetteer) -> lis
         if not any(span.overlaps(other) for other in taken) and not _is_language(words[-1], parse):
             found.append((Mention(span, "place", "demonym"), place))
     return found
+
+
+def part(text: str, places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[list[Mention], list[Mention]]:
+    """Return those of the names of places that are demonyms of one, and the others.
+
+    "Kazakh" is a demonym, though a town of Azerbaijan is spelled so at times; "Norman" is a city of its own.
+    """
+    peoples: list[Mention] = []
+    others: list[Mention] = []
+    for mention in places:
+        word = mention.span.of(text)
+        is_demonym = gazetteer.demonym(word) and not any(
+            place.form in ("name", "abbreviation") and place.prior >= _LARGE for place in gazetteer.known(word)
+        )
+        (peoples if is_demonym else others).append(replace(mention, form="demonym") if is_demonym else mention)
+    return peoples, others
 
 
 def _demonyms(parse: Parse, gazetteer: Gazetteer) -> Iterator[tuple[Sequence[Token], Candidate]]:

@@ -21,7 +21,8 @@ NEAR_KM = 150.0
 SURE_LEAD = 3.0
 SURE_POPULATION = 50_000
 NAMESAKE_SHARE = 0.2
-NAMESAKE_CITY = 1.5
+NAMESAKE_REGION = 1.0
+SAME_SPELLING = 0.5
 # What is called as a town is one rather than the country of its name ("a Lebanon man").
 TOWN = 4.0
 DEMONYM_VOTE = 0.25
@@ -140,9 +141,15 @@ def _alone(candidate: Candidate, name: PlaceName) -> float:
         score = math.log10(candidate.population + 10)
     if name.as_town and candidate.location.kind == "city" and _is_country(name):
         score += TOWN
-    if candidate.location.kind == "city" and any(_is_namesake(candidate, other) for other in name.candidates):
-        score += NAMESAKE_CITY
+    metropolis = max((other.prior for other in name.candidates if _is_namesake(other, candidate)), default=score)
+    score = min(score, metropolis - NAMESAKE_REGION) if metropolis != score else score
+    if _folded(candidate.location.name) == _folded(name.spelling):
+        score += SAME_SPELLING
     return score + max((hint.weight for hint in name.hints if candidate.lies_in(hint.area)), default=0.0)
+
+
+def _folded(spelling: str) -> str:
+    return spelling.casefold().replace("’", "'")
 
 
 def _is_country(name: PlaceName) -> bool:
@@ -159,6 +166,7 @@ def _is_namesake(city: Candidate, region: Candidate) -> bool:
     """Say whether a region bears the name of its own metropolis, which then is what the bare name means (New York)."""
     return (
         region.location.kind == "admin1"
+        and city.location.kind == "city"
         and city.lies_in(region)
         and (city.population >= NAMESAKE_SHARE * region.population)
     )
