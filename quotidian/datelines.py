@@ -1,7 +1,7 @@
 """Date lines and dates: where an article was filed, and when.
 
 A date line that runs into its paragraph ("SEOUL, April 12 (Reuters) —") follows the Associated Press style: a place in
-capitals, perhaps its region, the date and the agency, then a dash.
+capitals, perhaps its region, the date and the agency, then a dash. Papers of South Asia write a colon for the dash.
 """
 
 import re
@@ -13,21 +13,23 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun[e.]?|Jul[y.]?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?"
+_DAY = rf"(?i:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'/-]+\.?"
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|[’'./-])+"
 _AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/)"
-_DASH = r"\s*(?:[—–―\u0096\u0097]|--|\s-)\s*(?=\S)"
+_DASH = r"\s*(?:[—–―\u0096\u0097]|--|\s-|\s_\s)\s*(?=\S)"
+_COLON = r":\s+(?=\S)"
 # After a place in capitals a dash is enough; one spelled as in running text needs a date, an agency or a region too.
 _SHOUTED = rf"(?:St\. )?{_CAPITALS}(?: {_CAPITALS}){{0,3}}"
-_SPELLED = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_SPELLED = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b){_WORD}(?: {_WORD}){{0,2}}"
 _REGION = rf", {_SPELLED}"
 _DATED = rf",?\s{_DAY}(?:,? \d{{4}})?(?:,?\s*{_AGENCY})?|,?\s*{_AGENCY}"
 # Press releases set the date apart by a dash of its own.
 _RELEASED = rf"{_SHOUTED}(?:{_REGION})?{_DASH}{_DAY}(?:,? \d{{4}})?"
+# A colon after a bare word in capitals is a speaker's in a transcript; only a date or an agency makes it a date line's.
 _RUN_IN = re.compile(
-    rf"(?P<line>{_RELEASED}|{_SHOUTED}(?:{_REGION})?(?:{_DATED})?|{_SPELLED}(?:{_REGION})?(?:{_DATED})"
-    rf"|{_SPELLED}{_REGION}){_DASH}"
+    rf"(?P<line>(?:{_SHOUTED}|{_SPELLED})(?:{_REGION})?(?:{_DATED})(?={_DASH}|{_COLON})"
+    rf"|{_RELEASED}(?={_DASH})|{_SHOUTED}(?:{_REGION})?(?={_DASH})|{_SPELLED}{_REGION}(?={_DASH}))(?:{_DASH}|{_COLON})"
 )
 _ALONE = re.compile(rf"{_SHOUTED}(?:{_REGION})?(?:{_DATED})[.\s—–-]*")
 _FULL_DATE = re.compile(
