@@ -169,7 +169,8 @@ class Builder:
             region = by_code.get((country, city["admin1code"]))
             if region:
                 region.population += people
-            if people < SMALLEST and country not in SMALL_TOO:
+            is_capital = key(city["name"]) == capitals.get(country)
+            if people < SMALLEST and country not in SMALL_TOO and not is_capital:
                 continue
             spot = (city["latitude"], city["longitude"])
             region_id = region.id if region else None

@@ -229,3 +229,40 @@ def test_a_demonym_that_the_model_takes_for_a_place_is_a_demonym(word: str, coun
 def test_a_city_that_is_spelled_as_a_demonym_is_the_city() -> None:
     (place,) = resolve("Then Norman, Oklahoma", "Norman")
     assert [mention.form for mention in place.mentions] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Rain in Hamilton, the capital of Bermuda", "BM"),
+        ("Rain in Valencia, the third city of Venezuela", "VE"),
+        ("Rain in Valencia, a Venezuelan port", "VE"),
+        ("Rain in Valencia, a port", "ES"),
+    ],
+)
+def test_what_the_town_is_said_to_be_settles_it(text: str, country: str) -> None:
+    town, *_ = resolve(text, text.split()[2].strip(","))
+    assert where(town)[1] == country
+
+
+def test_a_city_keeps_its_name_where_only_the_country_speaks_for_a_hamlet() -> None:
+    *_, leeds = resolve("From Toronto and Ottawa to Leeds", "Toronto", "Ottawa", "Leeds")
+    assert where(leeds) == ("city", "GB")
+
+
+def test_the_noun_behind_it_tells_the_state_from_the_city() -> None:
+    (state,) = resolve("Rain in Washington state today", "Washington")
+    (city,) = resolve("Rain in Washington today", "Washington")
+    assert (where(state), where(city)) == (("admin1", "US"), ("city", "US"))
+
+
+def test_of_two_rivers_the_nearer_is_meant() -> None:
+    *_, vietnamese = resolve("From Hanoi to the Red River", "Hanoi", "Red River")
+    *_, american = resolve("From Dallas to the Red River", "Dallas", "Red River")
+    assert (where(vietnamese), where(american)) == (("river", "VN"), ("river", "US"))
+
+
+def test_a_country_that_a_larger_state_bears_the_name_of_is_told_by_what_lies_near() -> None:
+    *_, country = resolve("From Baku to Georgia", "Baku", "Georgia")
+    *_, state = resolve("From Atlanta to Georgia", "Atlanta", "Georgia")
+    assert (where(country), where(state)) == (("country", "GE"), ("admin1", "US"))

@@ -39,7 +39,7 @@ KIND_PRIORS: Mapping[LocationKind, float] = {
     "admin1": 6.2,
     "admin2": 4.2,
 }
-FORM_PENALTIES: Mapping[NameForm, float] = {"name": 0.0, "abbreviation": 0.0, "variant": 0.8, "other": 2.0}
+FORM_PENALTIES: Mapping[NameForm, float] = {"name": 0.0, "abbreviation": 0.0, "variant": 1.6, "other": 2.0}
 CAPITAL_BONUS = 1.0
 # A first-level region goes before a town of as many people, though not before a metropolis.
 REGION_BONUS = 1.0

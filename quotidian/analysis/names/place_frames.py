@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from quotidian.analysis.lexicons import word_lists
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import fold_title, titles
-from quotidian.analysis.lexicons.place_words import counties, is_known_place
+from quotidian.analysis.lexicons.place_words import counties, is_known_place, is_sure_place
 from quotidian.analysis.names.contexts import PERSON_AFTER, person_name_parts
-from quotidian.analysis.names.spans import Candidate, Cover, replacing
+from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing
 from quotidian.analysis.names.words import Words
 
 _LONGEST = 3
@@ -25,6 +25,7 @@ _PARTY = re.compile(r"\b[DRI]-((?:[A-Z]\. )?[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]
 _AGED = re.compile(r"(?:,\s\d{1,3},|\(\d{1,3}\),?)\s(?:both |also |formerly )?of $")
 _BOTH_OF = re.compile(r"\b(?:both|also|formerly|late) of $")
 _REACH = 24
+_OF = ", of "
 # Who is called by the town: "a Zarnow man", "two Zarnow aldermen".
 _TOWNSPEOPLE = frozenset({
     "alderman", "aldermen", "boy", "businessman", "businesswoman", "councillor", "councillors", "councilman", "couple",
@@ -50,15 +51,24 @@ _AREA = re.compile(
 
 def fill(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with those made places that stand where only places do, all mentions of a name alike."""
+    candidates = [_without_preposition(words, candidate) for candidate in candidates]
     cover = Cover(candidates)
     barred = person_name_parts(words.text, candidates) | _speaking(words, candidates)
     runs = [(run, words.text[words.all[run.start].start : words.all[run.stop - 1].end]) for run in _runs(words, cover)]
-    names = {name for run, name in runs if name not in barred and _is_framed(words, run, name)}
+    names = {name for run, name in runs if name not in barred and _is_framed(words, run, name, cover)}
     found = [
         Candidate(words.all[run.start].start, words.all[run.stop - 1].end, "GPE") for run, name in runs if name in names
     ]
     listed = [Candidate(span.start, span.end, "GPE") for span in counties(words.text)]
     return replacing(replacing(candidates, found), [*listed, *_seats(words.text)])
+
+
+def _without_preposition(words: Words, candidate: Candidate) -> Candidate:
+    """Cut the preposition that opens a sentence off a name ("Near Zarnow")."""
+    first = words.index_at(candidate.start)
+    following = words.all[first + 1 : first + 2]
+    is_cut = following and words.all[first].opens and words.all[first].text.lower() in _AT_PLACE
+    return candidate._replace(start=following[0].start) if is_cut and following[0].end <= candidate.end else candidate
 
 
 def _speaking(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
@@ -67,7 +77,8 @@ def _speaking(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
     for candidate in candidates:
         if candidate.label == "PERSON":
             first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
-            if words.after(last) in PERSON_AFTER or fold_title(words.before(first)) in titles():
+            title = titles().get(fold_title(words.before(first)))
+            if words.after(last) in PERSON_AFTER or (title and title.kind in ("courtesy", "office")):
                 found.add(words.text[candidate.start : candidate.end])
     return frozenset(found)
 
@@ -102,7 +113,7 @@ def _is_free(words: Words, run: range, cover: Cover) -> bool:
     return all(c.label in _DOUBTED and c.end == end and c.start in (start, opening) for c in present)
 
 
-def _is_framed(words: Words, run: range, name: str) -> bool:
+def _is_framed(words: Words, run: range, name: str, cover: Cover) -> bool:
     start, end = words.all[run.start].start, words.all[run.stop - 1].end
     before = words.text[max(0, start - _REACH) : start]
     if _AGED.search(before):
@@ -113,7 +124,25 @@ def _is_framed(words: Words, run: range, name: str) -> bool:
     moves = leads in _WHITHER and words.before(run.start - 1).lower() in _MOTION
     is_there = moves or (leads in _AT_PLACE and not words.all[run.stop - 1].owner)
     is_called_by = words.after(run.stop - 1) in _TOWNSPEOPLE | _TOWN_OFFICES
-    return is_there or is_called_by or bool(_BOTH_OF.search(before)) or _lies_in_next(words.text, end, name)
+    is_of = bool(_BOTH_OF.search(before)) or _is_home(before, start, cover)
+    return (
+        is_there or is_called_by or is_of or _is_listed(words, run, name, cover) or _lies_in_next(words.text, end, name)
+    )
+
+
+def _is_home(before: str, start: int, cover: Cover) -> bool:
+    """Say whether somebody is of that place: "Ada Holt, of Zarnow"."""
+    bearer = cover.at(start - len(_OF) - 1) if before.endswith(_OF) else None
+    return bearer is not None and bearer.label == "PERSON"
+
+
+def _is_listed(words: Words, run: range, name: str, cover: Cover) -> bool:
+    """Say whether a country or region is joined to another place: "Wales and Brittany"."""
+    index = run.start - 1 if words.before(run.start) == "the" else run.start
+    if words.before(index) not in ("and", "or") or not is_sure_place(name):
+        return False
+    joined = cover.at(words.all[index - 2].start)
+    return joined is not None and joined.label in PLACE_LABELS
 
 
 def _is_plain_place(words: Words, run: range, name: str) -> bool:

@@ -9,6 +9,7 @@ from quotidian.model import Span
 
 # How much each pattern counts, on the scale of log10 of a city's population.
 AFTER_COMMA = 7.0
+APPOSED = 5.0
 IN_REGION = 3.0
 DEMONYM_BEFORE = 3.0
 POSSESSIVE_BEFORE = 2.5
@@ -23,6 +24,14 @@ _POSSESSIVE = re.compile(rf"((?:{_WORD}\s+){{0,2}}[A-ZÀ-Þ][\w.\-]*)[’']s\s+(
 _ADJECTIVE = re.compile(
     rf"((?:[A-ZÀ-Þ]\w+\s+)?[A-ZÀ-Þ]\w+)\s+(?:\w+\s+)?(?:{_TYPE}|resort|capital)(?:\s+of)?(?:\s+the)?\s*$"
 )
+# "Zarnow, the second city of Tavia", "Zarnow, the Tavian port".
+_IS_OF = re.compile(
+    rf",\s+(?:an?|the)\s+(?:[a-z][\w’'-]*\s+){{0,4}}(?:{_TYPE})\s+(?:in|of|on)\s+(?:the\s+)?{_DIRECTION}"
+    rf"({_WORD}(?:\s+{_WORD}){{0,2}})"
+)
+_IS_ADJECTIVE = re.compile(
+    rf",\s+(?:an?|the)\s+((?:[A-ZÀ-Þ]\w+\s+)?[A-ZÀ-Þ]\w+)\s+(?:[a-z]+\s+){{0,2}}(?:{_TYPE}|resort)\b"
+)
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 _POSTAL_COUNTRIES = ("US", "CA", "AU")
 
@@ -30,7 +39,7 @@ _POSTAL_COUNTRIES = ("US", "CA", "AU")
 # What a town has, and who is called by it: "a Zarnow man", where a country would have an adjective.
 _OF_TOWN = re.compile(
     r"\s(?:alderm[ae]n|chamber of|city|council|couple|fire|firefighters?|(?:high|middle) school|independent school|"
-    r"m[ae]n|mayor|native|police|public|residents?|schools?|selectm[ae]n|street|teen(?:ager)?|town|wom[ae]n)\b",
+    r"m[ae]n(?!['’]s)|mayor|native|police|public|residents?|schools?|selectm[ae]n|street|teen(?:ager)?|town|wom[ae]n(?!['’]s))\b",
     re.IGNORECASE,
 )
 _IN_TOWN = re.compile(
@@ -59,10 +68,12 @@ def is_town(text: str, span: Span) -> bool:
 
 
 def _after_name(after: str, gazetteer: Gazetteer) -> tuple[Hint, ...]:
-    for pattern, weight in ((_COMMA, AFTER_COMMA), (_IN, IN_REGION)):
+    for pattern, weight in ((_COMMA, AFTER_COMMA), (_IS_OF, APPOSED), (_IN, IN_REGION)):
         if (match := pattern.match(after)) and (areas := _longest_area(match[1], gazetteer)):
             return tuple(Hint(area, weight) for area in areas)
-    return ()
+    match = _IS_ADJECTIVE.match(after)
+    place = gazetteer.demonym(match[1]) if match else None
+    return (Hint(place, APPOSED),) if place else ()
 
 
 def _before_name(before: str, gazetteer: Gazetteer) -> tuple[Hint, ...]:

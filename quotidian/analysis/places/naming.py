@@ -1,5 +1,6 @@
 """The names of places in an article: which mentions share one, what it may mean, and what speaks for each meaning."""
 
+import re
 from collections.abc import Sequence
 
 from quotidian.analysis.lexicons import place_nicknames
@@ -8,6 +9,9 @@ from quotidian.analysis.lexicons.place_words import counties
 from quotidian.analysis.places import embedded, evidence
 from quotidian.analysis.places.resolution import PlaceName
 from quotidian.model import Mention, Span
+
+# The noun that tells a state from the city of its name ("New York state").
+_KIND = re.compile(r" (?:state|province|oblast|prefecture|governorate)\b")
 
 
 class Naming:
@@ -37,9 +41,13 @@ class Naming:
         return list(self._names.values())
 
     def _spelled(self, span: Span) -> str:
-        """Return the name at `span` in full: "Holt County" where it stands in "Holt and Orlen counties"."""
+        """Return the name at `span` in full: "Holt County" in "Holt and Orlen counties", "Holt state" for "Holt"."""
         spelling = span.of(self._text)
-        return f"{spelling} County" if span in self._counties else spelling
+        if span in self._counties:
+            return f"{spelling} County"
+        kind = _KIND.match(self._text, span.end)
+        in_full = f"{spelling}{kind.group()}" if kind else spelling
+        return in_full if self._gazetteer.candidates(in_full) else spelling
 
     def _name(self, spelling: str) -> PlaceName:
         if (stored := key(spelling)) not in self._names:

@@ -6,15 +6,15 @@ Each name has one sense in an article. What counts: how likely the bare name mea
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotidian.analysis.lexicons.gazetteer import Candidate, distance_km
 from quotidian.analysis.places.evidence import AFTER_COMMA, Hint
-from quotidian.model import Location
+from quotidian.model import Location, LocationKind
 
-SAME_COUNTRY = 3.0
-SAME_REGION = 2.5
+SAME_COUNTRY = 2.0
+SAME_REGION = 1.5
 NEARNESS = 2.0
 NEAR_KM = 150.0
 # A lead of this much over the next candidate (a thousandfold population) settles a name without the others.
@@ -24,12 +24,17 @@ NAMESAKE_SHARE = 0.2
 NAMESAKE_REGION = 1.0
 SAME_SPELLING = 0.5
 # What is called as a town is one rather than the country of its name ("a Lebanon man").
-TOWN = 4.0
+TOWN = 6.0
 DEMONYM_VOTE = 0.25
 HOME_REGION = 3.0
 MENTIONS_THAT_COUNT = 4
 _FIXED_KINDS = frozenset({"country", "continent", "ocean", "sea"})
-_POINT_KINDS = frozenset({"city", "admin1", "admin2", "facility", "island"})
+_POINT_KINDS: frozenset[LocationKind] = frozenset({"city", "admin1", "admin2", "facility", "island"})
+# How near counts as near, in kilometres; the middle of a large area lies far from most of it.
+_REACHES: Mapping[LocationKind, float] = {
+    **dict.fromkeys(sorted(_POINT_KINDS), NEAR_KM),
+    **dict.fromkeys(("country", "sea", "river", "mountains", "region"), 4 * NEAR_KM),
+}
 
 
 @dataclass(slots=True)
@@ -82,9 +87,9 @@ class _Context:
             )
         if place.admin1 is not None:
             score += SAME_REGION * self._regions.get(place.admin1, 0.0) / (sum(self._regions.values()) + 1)
-        if self._points and place.location.kind in _POINT_KINDS:
+        if self._points and (reach := _REACHES.get(place.location.kind)):
             nearest = min(distance_km(place.location, point) for point in self._points)
-            score += NEARNESS * math.exp(-nearest / NEAR_KM)
+            score += NEARNESS * math.exp(-nearest / reach)
         return score
 
 
@@ -176,7 +181,8 @@ def _is_sure(name: PlaceName, scored: _Scored) -> bool:
     if not scored:
         return False
     top = scored[0][1]
-    if top.location.kind in _FIXED_KINDS and not name.as_town and not _is_contested(name):
+    is_alone = len(scored) == 1 or _lead(scored) > SAME_SPELLING
+    if top.location.kind in _FIXED_KINDS and is_alone and not name.as_town and not _is_contested(name):
         return True
     if any(hint.weight >= AFTER_COMMA and top.lies_in(hint.area) for hint in name.hints):
         return True
