@@ -115,12 +115,12 @@ def governs(text: str, name: str, words: str) -> bool:
     return place.mentions[0].as_government
 
 
-@pytest.mark.parametrize("name", ["Portugal", "Lisbon", "Bavaria", "Qzarnovia"])
+@pytest.mark.parametrize("name", ["Portugal", "Lisbon", "Bavaria", "Qzarnovia", "Kremlin", "Westminster"])
 def test_countries_regions_and_capitals_govern_and_so_may_what_no_map_has(name: str) -> None:
     assert governs(f"{name} warned", name, f"{name}/PROPN/nsubj/1 warned/VERB/ROOT/1")
 
 
-@pytest.mark.parametrize("name", ["Gdansk", "Danube", "Himalayas", "Europe", "Crete", "Scandinavia"])
+@pytest.mark.parametrize("name", ["Gdansk", "Danube", "Himalayas", "Europe", "Crete", "Scandinavia", "Colosseum"])
 def test_towns_landscapes_and_continents_do_not_govern(name: str) -> None:
     assert not governs(f"{name} warned", name, f"{name}/PROPN/nsubj/1 warned/VERB/ROOT/1")
 

@@ -15,9 +15,17 @@ GENERIC = frozenset({
     "delta", "district", "east", "eastern", "federal", "kingdom", "municipality", "north", "northern", "province",
     "region", "republic", "south", "southern", "state", "west", "western",
 })  # fmt: skip
+# Buildings and quarters whose names stand for the government that sits there.
+SEATS_OF_GOVERNMENT = frozenset({
+    "Blue House", "Capitol Hill", "Cheong Wa Dae", "Downing Street", "Elysee", "Foggy Bottom", "Holyrood", "Kantei",
+    "Kremlin", "La Moncloa", "Malacanang", "Matignon", "Nagatacho", "Parliament Hill", "Pentagon", "Quai d'Orsay",
+    "Quirinal Palace", "Rashtrapati Bhavan", "Stormont", "Westminster", "White House", "Zhongnanhai",
+})  # fmt: skip
 _LONGEST_ACRONYM = 5
 _COUNTY = r"(?:St\. )?[A-Z][^\W\d_]+(?: (?:[A-Z]|du |la |of )[^\W\d_]+){0,2}"
-_COUNTIES = re.compile(rf"\b(?:{_COUNTY}, )*{_COUNTY},? (?:and|or) {_COUNTY} [Cc]ounties\b")
+_COUNTIES = re.compile(rf"\b(?:{_COUNTY}, )*{_COUNTY},? (?:and|or) {_COUNTY}$")
+_SHARED_NOUN = re.compile(r" [Cc]ounties\b")
+_LONGEST_LIST = 200
 
 
 def is_sure_place(name: str) -> bool:
@@ -49,8 +57,12 @@ def _prior(name: str) -> float:
 
 def counties(text: str) -> Iterator[Span]:
     """Yield the names of counties that share one noun: "Holt, Clay and Orlen counties"."""
-    for listed in _COUNTIES.finditer(text):
-        for name in re.finditer(_COUNTY, text[listed.start() : listed.end() - len(" counties")]):
-            start, end = listed.start() + name.start(), listed.start() + name.end()
-            if is_known_place(f"{text[start:end]} County"):
-                yield Span(start, end)
+    for noun in _SHARED_NOUN.finditer(text):
+        start = max(0, noun.start() - _LONGEST_LIST)
+        listed = _COUNTIES.search(text[start : noun.start()])
+        if listed is None:
+            continue
+        for name in re.finditer(_COUNTY, listed.group()):
+            span = Span(start + listed.start() + name.start(), start + listed.start() + name.end())
+            if is_known_place(f"{span.of(text)} County"):
+                yield span

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from quotidian.analysis.grammar.syntax import Parse
 from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer, key
+from quotidian.analysis.lexicons.place_words import SEATS_OF_GOVERNMENT
 from quotidian.analysis.places import demonyms, embedded, home, metonymy, resolution, surroundings
 from quotidian.analysis.places.naming import Naming
 from quotidian.analysis.places.resolution import PlaceName
@@ -96,7 +97,7 @@ def _datelines(article: Article) -> list[Span]:
 
 def _may_govern(place: Candidate | None) -> bool:
     """Say whether the place has a government, a people or a team of its own; a name that no map has may well have."""
-    if place is None:
+    if place is None or place.location.name in SEATS_OF_GOVERNMENT:
         return True
     return place.location.kind in ("country", "admin1") or (place.location.kind == "city" and place.capital)
 

@@ -22,7 +22,8 @@ _PHYSICAL = _words(
     landmark square stadium bay valley lake district area countryside history people resident citizen
     coastline highway coastal road station market prison jail court county country state part home member territory
     water sea ground land waters tour trip visit neighbor neighbour growth rate rise total toll number figure share
-    output job industry tourism economy unemployment inflation"""
+    output job industry tourism economy unemployment inflation
+    cathedral cuisine metro museum nightlife restaurant skyline slum subway theatre theater traffic tram weather zoo"""
 )
 _LIES = _words("lie locate situate surround border have cover contain feature experience see host remain")
 _DONE_TO_SPOTS = _words(
