@@ -2,6 +2,11 @@
 
 The model knows few small towns, and takes those for organisations or people, or for nothing. Where the words around a
 name leave no doubt, and the gazetteer or the frame itself vouches for it, it is a place.
+
+What each frame gains, in points of places in the right spot (LGL, then the gate; the world news neither gain nor lose):
+all together 3.2, 1.9; townspeople 1.2, 0.2; seats in parliament 0.9, 0.2; counties that share a noun 0.6, 0; words such
+as "near" 0.2, 0.7; "43, of" 0.1, 0 (TR-News 0.3); a region that follows 0, 0.1; a home, a list of places, a way there
+and the preposition of a sentence's start 0, 0.1 to 0.3 each.
 """
 
 import re
@@ -23,9 +28,8 @@ _DOUBTED = frozenset({"ORG", "PERSON", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT"
 # "R-Alaska", "D-W. Va."
 _PARTY = re.compile(r"\b[DRI]-((?:[A-Z]\. )?[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]+){0,2}|(?:[A-Z]\.)+)(?=[\s,;:.)]|$)")
 _AGED = re.compile(r"(?:,\s\d{1,3},|\(\d{1,3}\),?)\s(?:both |also |formerly )?of $")
-_BOTH_OF = re.compile(r"\b(?:both|also|formerly|late) of $")
+_OF = re.compile(r",\s(?:both |also |formerly |late )?of $")
 _REACH = 24
-_OF = ", of "
 # Who is called by the town: "a Zarnow man", "two Zarnow aldermen".
 _TOWNSPEOPLE = frozenset({
     "alderman", "aldermen", "boy", "businessman", "businesswoman", "councillor", "councillors", "councilman", "couple",
@@ -124,15 +128,14 @@ def _is_framed(words: Words, run: range, name: str, cover: Cover) -> bool:
     moves = leads in _WHITHER and words.before(run.start - 1).lower() in _MOTION
     is_there = moves or (leads in _AT_PLACE and not words.all[run.stop - 1].owner)
     is_called_by = words.after(run.stop - 1) in _TOWNSPEOPLE | _TOWN_OFFICES
-    is_of = bool(_BOTH_OF.search(before)) or _is_home(before, start, cover)
-    return (
-        is_there or is_called_by or is_of or _is_listed(words, run, name, cover) or _lies_in_next(words.text, end, name)
-    )
+    is_sided = _is_home(before, start, cover) or _is_listed(words, run, name, cover)
+    return is_there or is_called_by or is_sided or _lies_in_next(words.text, end, name)
 
 
 def _is_home(before: str, start: int, cover: Cover) -> bool:
     """Say whether somebody is of that place: "Ada Holt, of Zarnow"."""
-    bearer = cover.at(start - len(_OF) - 1) if before.endswith(_OF) else None
+    of = _OF.search(before)
+    bearer = cover.at(start - len(of.group()) - 1) if of else None
     return bearer is not None and bearer.label == "PERSON"
 
 

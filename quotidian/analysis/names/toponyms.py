@@ -1,4 +1,8 @@
-"""Places that the model has missed: those of the gazetteer, facilities, nicknames."""
+"""Places that the model has missed or cut short: those of the gazetteer, facilities, nicknames, abbreviated states.
+
+What each gains, in points of the names of places (world news, then the gate): known places 0.5, 0.6; full stops 0, 0.9
+(and 1.0 of the right spots of LGL); nicknames 0, 0.5. Facilities gain in the first article alone, and are few.
+"""
 
 from collections.abc import Sequence
 

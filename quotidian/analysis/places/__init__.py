@@ -1,4 +1,28 @@
-"""The places of an article: names and demonyms grouped by what they mean, and put on the map."""
+"""The places of an article: names and demonyms grouped by what they mean, and put on the map.
+
+In order, with the points of places in the right spot that each step is worth on the halves to work on of TR-News,
+GeoWebNews and LGL, and on the gate's articles (measured by leaving it out):
+
+    step                                                       TR     GWN    LGL    gate
+    demonyms: "Canadian" before the towns called so            8.4    10.7   6.3    7.6
+    embedded: places in the names of bodies                    7.7    2.5    10.6   4.3
+      of these, bodies of towns and counties                   0.3    0.4    2.2    0.4
+    naming: "Holt and Clay counties" are counties              0      0      1.0    0
+    gazetteer: names without "northern", "city", "province"    0.6    0.1    1.2    1.3
+    evidence: "Paris, Texas", "the Venezuelan port"            0.3    0      0.1    1.1
+      a town, not the country of its name                      0      0      0.9    0
+    home: the state of the telephone numbers                   0      0      0.6    0
+    resolution: the sure ones first                            3.2    1.5    8.3    3.3
+      same country, same region and nearness, together         4.9    2.3    12.0   3.6
+      Georgia, by what else the article tells                  0      0      1.0    0.2
+    surroundings: near the town beside it                      0.6    1.6    0.9    1.1
+      in the place whose name it begins with                   0      0.3    0.3    0.2
+
+No weight matters by itself: half as much again or a third less of any moves no set by more than 0.4. What gains nothing
+there and stays, for kinds of names that our tests have: the article's own spelling (St. Louis, Saint-Louis), a region
+after the city of its name (New York: the gold takes either), small regions after large towns (Portland), "state" behind
+a name, languages that are no demonyms. `metonymy`, which tells governments from spots, is not in these figures.
+"""
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace

@@ -26,9 +26,8 @@ class Naming:
         self._names: dict[str, PlaceName] = {}
 
     def add(self, mention: Mention) -> PlaceName:
-        """Return the name that `mention` bears, counting it in."""
+        """Return the name that `mention` bears, with what the words around it say."""
         name = self._name(self._spelled(mention.span))
-        name.mentions += 1
         name.as_town = name.as_town or evidence.is_town(self._text, mention.span)
         name.hints.extend(evidence.hints(self._text, mention.span, self._gazetteer))
         return name
@@ -51,7 +50,7 @@ class Naming:
 
     def _name(self, spelling: str) -> PlaceName:
         if (stored := key(spelling)) not in self._names:
-            self._names[stored] = PlaceName(self._candidates(spelling), mentions=0, spelling=spelling)
+            self._names[stored] = PlaceName(self._candidates(spelling), spelling=spelling)
         return self._names[stored]
 
     def _candidates(self, spelling: str) -> tuple[Candidate, ...]:

@@ -19,7 +19,6 @@ NEARNESS = 2.0
 NEAR_KM = 150.0
 # A lead of this much over the next candidate (a thousandfold population) settles a name without the others.
 SURE_LEAD = 3.0
-SURE_POPULATION = 50_000
 NAMESAKE_SHARE = 0.2
 NAMESAKE_REGION = 1.0
 SAME_SPELLING = 0.5
@@ -27,7 +26,6 @@ SAME_SPELLING = 0.5
 TOWN = 6.0
 DEMONYM_VOTE = 0.25
 HOME_REGION = 3.0
-MENTIONS_THAT_COUNT = 4
 _FIXED_KINDS = frozenset({"country", "continent", "ocean", "sea"})
 _POINT_KINDS: frozenset[LocationKind] = frozenset({"city", "admin1", "admin2", "facility", "island"})
 # How near counts as near, in kilometres; the middle of a large area lies far from most of it.
@@ -47,7 +45,6 @@ class PlaceName:
 
     candidates: tuple[Candidate, ...]
     hints: list[Hint] = field(default_factory=list)
-    mentions: int = 1
     as_town: bool = False
     spelling: str = ""
     beside: "PlaceName | None" = None
@@ -186,10 +183,9 @@ def _is_sure(name: PlaceName, scored: _Scored) -> bool:
         return True
     if any(hint.weight >= AFTER_COMMA and top.lies_in(hint.area) for hint in name.hints):
         return True
-    return _lead(scored) > SURE_LEAD if len(scored) > 1 else top.population > SURE_POPULATION
+    return _lead(scored) > SURE_LEAD
 
 
 def _choose(name: PlaceName, scored: _Scored, context: _Context, certainty: float) -> None:
     name.ranked = tuple(place for _, place in scored)
-    repeated = 1 + 0.5 * (min(name.mentions, MENTIONS_THAT_COUNT) - 1)
-    context.add(name.ranked[0], certainty * repeated)
+    context.add(name.ranked[0], certainty)
