@@ -46,6 +46,7 @@ def test_a_name_in_the_frame_of_a_place_is_one(marked: str, places: list[str]) -
         "{PERSON Ada Ottumwa} came. A letter from {PERSON Ottumwa} came.",
         "{PERSON Ottumwa} said so. A letter from {PERSON Ottumwa} came.",
         "A letter from {ORG Qwxzow} came.",
+        "A letter from {PERSON Sylvester} came.",
         "The {ORG NATO} man was held.",
         "A gift from {ORG God} came.",
         "It takes 2 of {ORG Qwxzow} today.",

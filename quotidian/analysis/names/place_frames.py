@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from quotidian.analysis.lexicons import word_lists
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
-from quotidian.analysis.lexicons.person_words import fold_title, titles
+from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, titles
 from quotidian.analysis.lexicons.place_words import counties, is_known_place, is_sure_place
 from quotidian.analysis.names.contexts import PERSON_AFTER, person_name_parts
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing
@@ -126,7 +126,9 @@ def _is_framed(words: Words, run: range, name: str, cover: Cover) -> bool:
         return False
     leads = words.before(run.start).lower()
     moves = leads in _WHITHER and words.before(run.start - 1).lower() in _MOTION
-    is_there = moves or (leads in _AT_PLACE and not words.all[run.stop - 1].owner)
+    # "A word from Holt" may be somebody's; from a given name it is.
+    is_sender = words.all[run.stop - 1].owner or (leads == "from" and fold(name) in given_names())
+    is_there = moves or (leads in _AT_PLACE and not is_sender)
     is_called_by = words.after(run.stop - 1) in _TOWNSPEOPLE | _TOWN_OFFICES
     is_sided = _is_home(before, start, cover) or _is_listed(words, run, name, cover)
     return is_there or is_called_by or is_sided or _lies_in_next(words.text, end, name)
