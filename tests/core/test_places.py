@@ -151,6 +151,17 @@ def test_what_is_called_as_a_town_is_not_the_country_of_its_name(text: str) -> N
     assert where(town) == ("city", "US")
 
 
+@pytest.mark.parametrize("text", ["Jamaica police wait in Kingston", "Jamaica police, says a Jamaican, and Kingston"])
+def test_a_country_that_the_article_tells_of_otherwise_is_no_town(text: str) -> None:
+    country, *_ = resolve(text, "Jamaica", "Kingston")
+    assert where(country) == ("country", "JM")
+
+
+def test_a_city_that_is_named_after_its_country_in_other_words_is_no_town_of_its_name() -> None:
+    (country,) = resolve("Then Mexico police waited", "Mexico")
+    assert where(country) == ("country", "MX")
+
+
 def test_the_country_stays_where_nothing_speaks_of_a_town() -> None:
     country, *_ = resolve("Trade between Malta and Helena, Montana", "Malta", "Helena", "Montana")
     assert where(country) == ("country", "MT")

@@ -23,7 +23,9 @@ NAMESAKE_SHARE = 0.2
 NAMESAKE_REGION = 1.0
 SAME_SPELLING = 0.5
 # What is called as a town is one rather than the country of its name ("a Lebanon man").
-TOWN = 6.0
+TOWN = 5.8
+# Where papers in English speak of such towns.
+LOCAL_PRESS = frozenset({"AU", "CA", "GB", "IE", "NZ", "US", "ZA"})
 DEMONYM_VOTE = 0.25
 HOME_REGION = 3.0
 _FIXED_KINDS = frozenset({"country", "continent", "ocean", "sea"})
@@ -95,10 +97,12 @@ def settle(names: Sequence[PlaceName], demonyms: Iterable[Candidate] = (), home:
 
     `home` are the regions where the paper of the article is at home.
     """
+    peoples = list(demonyms)
+    _doubt_towns(names, peoples)
     context = _Context()
     for region in home:
         context.add(region, HOME_REGION)
-    for place in demonyms:
+    for place in peoples:
         context.add_country(place.location.country, DEMONYM_VOTE)
     waiting = []
     for name in names:
@@ -121,6 +125,14 @@ def settle(names: Sequence[PlaceName], demonyms: Iterable[Candidate] = (), home:
         del waiting[position]
 
 
+def _doubt_towns(names: Sequence[PlaceName], peoples: Sequence[Candidate]) -> None:
+    """Take no name for a town where the article tells of the country otherwise: "Jamaica police said in Kingston"."""
+    told = {place.location.country for place in peoples}
+    told |= {top.location.country for name in names for top in name.candidates[:1] if top.location.kind != "country"}
+    for name in names:
+        name.as_town = name.as_town and not {c.location.country for c in name.candidates[:1]} & told
+
+
 _Scored = list[tuple[float, Candidate]]
 
 
@@ -141,7 +153,7 @@ def _alone(candidate: Candidate, name: PlaceName) -> float:
     score = candidate.prior
     if candidate.location.kind == "country" and _is_contested(name):
         score = math.log10(candidate.population + 10)
-    if name.as_town and candidate.location.kind == "city" and _is_country(name):
+    if name.as_town and _is_country(name) and _is_of_local_press(candidate):
         score += TOWN
     metropolis = max((other.prior for other in name.candidates if _is_namesake(other, candidate)), default=score)
     score = min(score, metropolis - NAMESAKE_REGION) if metropolis != score else score
@@ -152,6 +164,10 @@ def _alone(candidate: Candidate, name: PlaceName) -> float:
 
 def _folded(spelling: str) -> str:
     return spelling.casefold().replace("’", "'")
+
+
+def _is_of_local_press(place: Candidate) -> bool:
+    return place.location.kind == "city" and place.form == "name" and place.location.country in LOCAL_PRESS
 
 
 def _is_country(name: PlaceName) -> bool:
