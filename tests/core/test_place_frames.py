@@ -12,6 +12,7 @@ from tests.core.name_parses import names_of
         ("They held {PERSON Ada Holt} (43) of {ORG Qwxzow} today.", ["Qwxzow"]),
         ("{PERSON Ada Holt} and {PERSON Ida Roe}, both of {ORG Ottumwa}, won.", ["Ottumwa"]),
         ("A {PERSON Ottumwa} man was held.", ["Ottumwa"]),
+        ("{ORG Ottumwa} commuters wait.", ["Ottumwa"]),
         ("It hit {ORG Ottumwa} Mayor {PERSON Ada Holt} hard.", ["Ottumwa"]),
         ("A choir from {PERSON Ottumwa} sang.", ["Ottumwa"]),
         ("From Ottumwa the road goes on.", ["Ottumwa"]),

@@ -32,7 +32,7 @@ _OF = re.compile(r",\s(?:both |also |formerly |late )?of $")
 _REACH = 24
 # Who is called by the town: "a Zarnow man", "two Zarnow aldermen".
 _TOWNSPEOPLE = frozenset({
-    "alderman", "aldermen", "boy", "businessman", "businesswoman", "councillor", "councillors", "councilman", "couple",
+    "alderman", "aldermen", "boy", "businessman", "businesswoman", "commuters", "councillor", "councillors", "councilman", "couple",
     "firefighter", "firefighters", "girl", "man", "mayor", "men", "native", "natives", "police", "policeman",
     "resident", "residents", "selectman", "selectmen", "teen", "teenager", "woman", "women",
 })  # fmt: skip
@@ -157,7 +157,11 @@ def _is_plain_place(words: Words, run: range, name: str) -> bool:
     if len(name) < _SHORTEST or is_acronym or gazetteer.demonym(name):
         return False
     token = words.parse.token_at(words.all[run.start].start)
-    is_word = name.lower() in word_lists.words("common_words.txt") or token is None or token.pos != "PROPN"
+    is_word = (
+        name.lower() in word_lists.words("common_words.txt")
+        or token is None
+        or not (token.entity or token.pos == "PROPN")
+    )
     return not is_word and any(place.form == "name" for place in gazetteer.known(name))
 
 
