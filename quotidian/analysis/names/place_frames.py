@@ -32,7 +32,8 @@ _OF = re.compile(r",\s(?:both |also |formerly |late )?of $")
 _REACH = 24
 # Who is called by the town: "a Zarnow man", "two Zarnow aldermen".
 _TOWNSPEOPLE = frozenset({
-    "alderman", "aldermen", "boy", "businessman", "businesswoman", "commuters", "councillor", "councillors", "councilman", "couple",
+    "alderman", "aldermen", "boy", "businessman", "businesswoman", "commuters", "councillor", "councillors",
+    "councilman", "couple",
     "firefighter", "firefighters", "girl", "man", "mayor", "men", "native", "natives", "police", "policeman",
     "resident", "residents", "selectman", "selectmen", "teen", "teenager", "woman", "women",
 })  # fmt: skip
