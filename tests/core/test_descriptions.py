@@ -67,8 +67,38 @@ def test_a_deputy_gives_way_to_who_holds_the_office() -> None:
     ]
 
 
-def test_a_role_that_two_people_have_means_neither() -> None:
-    assert meant("the mayor", ROLES | {"Ines Roe": "Mayor"}) == []
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [("Justice", "the judge"), ("Sen.", "the senator"), ("Cllr", "The councillor"), ("Premier", "the prime minister")],
+)
+def test_a_title_goes_by_its_noun_where_the_name_is_left_out(role: str, words: str) -> None:
+    assert meant(words, {"Ada Holt": role}) == [("Ada Holt", words)]
+
+
+@pytest.mark.parametrize("words", ["the Norland senator", "The New Norland senator"])
+def test_what_the_office_is_of_may_be_said_first(words: str) -> None:
+    assert meant(words, {"Ada Holt": "Sen."}) == [("Ada Holt", words)]
+
+
+def test_a_role_that_two_people_have_means_neither_if_both_are_near() -> None:
+    assert meant("the mayor", {"Ada Holt": "mayor of Norville", "Tavik Orlen": "mayor of Oslo"}) == []
+
+
+def test_a_role_that_two_people_have_means_the_one_spoken_of_just_before() -> None:
+    text = (
+        "Mayor Ada Holt left. "
+        + "It snowed in the hills for days. " * 12
+        + "Mayor Tavik Orlen came. “No,” the mayor said."
+    )
+    people = [
+        Person(name, name, (Mention(Span(text.index(name), text.index(name) + len(name)), "person"),), role="Mayor")
+        for name in ("Ada Holt", "Tavik Orlen")
+    ]
+    words = SpeakerWords(Span(text.index("the mayor"), text.index(" said")), 0.9)
+    found = descriptions.resolve(
+        Article("id", "test", "", text, ()), people, [Draft("direct", Span(0, 1), (), (words,))]
+    )
+    assert [person for person, _ in found] == ["Tavik Orlen"]
 
 
 def test_somebody_named_only_later_is_not_meant() -> None:

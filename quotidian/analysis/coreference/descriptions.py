@@ -1,7 +1,7 @@
-"""Which person a speaker's description means: "the mayor", where one person in the article has that role.
+"""Which person a speaker's description means: "the mayor", where a person named before has that role.
 
-Only definite descriptions of plain words are read, and only where exactly one person who was introduced before has a
-role that ends in them: "the minister" with two ministers about keeps its own words. Knowledge of the world is not used.
+Only definite descriptions are read ("the minister", "the Florida senator"), and only a person whose role ends in their
+words is meant: the only one who has it, or of several the one spoken of just before. The world is not consulted.
 """
 
 import re
@@ -18,7 +18,17 @@ _BELONGS_TO = re.compile(r",| (?:of|for|at|in|with|on|to|from) ")
 _AND = re.compile(r" (?:and|&) ")
 # The deputy mayor is "the mayor" only where nobody else is.
 _LESSER = frozenset({"deputy", "vice", "assistant", "associate", "former", "ex", "late"})
-_DEFINITE = re.compile(r"[Tt]he ([a-z]+(?:[ -][a-z]+){0,2})")
+# What a title before a name is called where the name is left out: "Justice Roe … the judge".
+_NOUNS = {
+    "justice": "judge", "sen": "senator", "rep": "congressman", "gov": "governor", "prof": "professor", "rev": "pastor",
+    "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "col": "colonel", "gen": "general", "maj": "major",
+    "cllr": "councillor", "amb": "ambassador", "cmdr": "commander", "insp": "inspector", "supt": "superintendent",
+    "premier": "prime minister", "senator": "lawmaker", "deputy": "lawmaker", "mp": "lawmaker",
+}  # fmt: skip
+# "the Florida senator", "the RBA governor": what a description belongs to need not be in the role.
+_DEFINITE = re.compile(r"[Tt]he (?:(?:[A-Z][\w.’'-]*) ){0,3}([a-z]+(?:[ -][a-z]+){0,2})")
+# Of several who share a role, whoever was named this many characters before, some two sentences, is meant.
+_JUST_BEFORE = 300
 
 
 def resolve(article: Article, people: Sequence[Person], drafts: Iterable[Draft]) -> tuple[tuple[str, Mention], ...]:
@@ -34,11 +44,18 @@ def _bearer(text: str, span: Span, people: Sequence[Person]) -> Person | None:
         return None
     named = [(person, ranks) for person in people if (ranks := _ranks(person.role or "", fold(match[1])))]
     in_full = [person for person, ranks in named if not _LESSER.issuperset(ranks)]
-    bearers = in_full or [person for person, _ in named]
-    return bearers[0] if len(bearers) == 1 and bearers[0].mentions[0].span.start < span.start else None
+    bearers = [p for p in in_full or [person for person, _ in named] if p.mentions[0].span.start < span.start]
+    return bearers[0] if len(bearers) == 1 else _just_before(span, bearers)
+
+
+def _just_before(span: Span, bearers: Sequence[Person]) -> Person | None:
+    """Return the one of `bearers` whom the text before `span` speaks of last, if it does and of no other."""
+    near = [p for p in bearers if any(0 < span.start - m.span.end <= _JUST_BEFORE for m in p.mentions)]
+    return near[0] if len(near) == 1 else None
 
 
 def _ranks(role: str, office: str) -> set[str]:
     """Return the word before `office` for each part of a role that is called so, "" where none is."""
-    parts = (f" {part}" for part in _AND.split(_BELONGS_TO.split(fold(role))[0]))
+    parts = [f" {part}" for part in _AND.split(_BELONGS_TO.split(fold(role))[0])]
+    parts += [f" {noun}" for part in parts if (noun := _NOUNS.get(part.strip(" .")))]
     return {part.removesuffix(f" {office}").rpartition(" ")[2] for part in parts if part.endswith(f" {office}")}
