@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from quotidian.analysis.parsing import Parser
-from quotidian.analysis.pipeline import Pipeline
 from quotidian.structure import structure_plain_text
+from tests.quality.errors import score_articles
 from tests.quality.marked_article import MarkedArticle, read
 from tests.quality.scoring import MEASURES, Score
 
@@ -31,13 +30,8 @@ def marked() -> list[MarkedArticle]:
 
 
 @pytest.fixture(scope="module")
-def score(marked: list[MarkedArticle]) -> Score:
-    pipeline = Pipeline(Parser())
-    made = Score()
-    for one in marked:
-        article = structure_plain_text(one.text, article_id=one.path.stem, source=one.path.name)
-        made.add(one, article, pipeline.analyse(article))
-    return made
+def score() -> Score:
+    return score_articles(ARTICLES)
 
 
 def figures(score: Score) -> dict[str, float]:
