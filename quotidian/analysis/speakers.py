@@ -17,7 +17,8 @@ from quotidian.model import Article, Attribution, Entity, Mention, Quote, Span
 _REFERRED = 0.7
 # Whatever the words, such an answer is below what counts as sure (0.8).
 _NOBODY = 0.79
-_RELATIVE = re.compile(r",? (?:who|which|that)\b")
+# "Ana Lind, who"; "Ana Lind, a carpenter from Dorren, who"
+_RELATIVE = re.compile(r"(?:,? (?:who|which|that)|,[^.;:!?“”\"\n]{1,80}, who)\b")
 
 
 @dataclass(frozen=True, slots=True)
