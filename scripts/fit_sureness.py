@@ -72,7 +72,7 @@ def report(texts: Sequence[Sequence[Answer]]) -> None:
 
 
 def answers(parser: Parser, row: dict[str, Any]) -> Iterator[Answer]:
-    """Yield every stretch of a text that the analysis takes for a quote."""
+    """Yield what the analysis finds of every stretch in a text, be it enough for a quote or not."""
     article, parse, stretches, mentions = read(parser, row["text"])
     seen: dict[Span, Evidence] = {}
 
@@ -80,16 +80,14 @@ def answers(parser: Parser, row: dict[str, Any]) -> Iterator[Answer]:
         seen[evidence.part] = evidence
         return sureness(evidence)
 
-    found = quotes.attribute(article, parse, stretches, mentions, weigh_evidence=note)
+    quotes.attribute(article, parse, stretches, mentions, weigh_evidence=note)
     marked = list(_marked(article.text, row["quotes"]))
-    for draft in found:
-        speaker = draft.speakers[0].span if draft.speakers else None
-        for part in draft.parts:
-            stretch = inner(article.text, part)
-            gold = next((one for one in marked if _share(one.span, stretch) >= _SAME_STRETCH), None)
-            if part in seen and not (gold and gold.uncertain):
-                is_right = gold is not None and _is_speaker(article.text, gold, speaker)
-                yield Answer(weigh(seen[part]), is_right)
+    for part, evidence in seen.items():
+        stretch = inner(article.text, part)
+        gold = next((one for one in marked if _share(one.span, stretch) >= _SAME_STRETCH), None)
+        if not (gold and gold.uncertain):
+            is_right = gold is not None and _is_speaker(article.text, gold, evidence.answer.speaker)
+            yield Answer(weigh(evidence), is_right)
 
 
 def fit(amounts: Numbers, right: Numbers) -> Numbers:

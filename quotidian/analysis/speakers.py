@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotidian.analysis.speech.drafts import Draft, Referent, SpeakerWords
-from quotidian.analysis.speech.speaker_words import is_pronoun, speaking
+from quotidian.analysis.speech.speaker_words import is_own_words, is_pronoun, speaking
 from quotidian.model import Article, Attribution, Entity, Mention, Quote, Span
 
 # How often such an answer is right is not measured: the corpora hold too few.
 _REFERRED = 0.7
 # Whatever the words, such an answer is below what counts as sure (0.8).
 _NOBODY = 0.79
-_RELATIVE = re.compile(r",? (?:who|which|that)\b")
+# "Ana Lind, who"; "Ana Lind, a carpenter from Dorren, who"
+_RELATIVE = re.compile(r"(?:,? (?:who|which|that)|,[^.;:!?“”\"\n]{1,80}, who)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,18 @@ def _with_relative(text: str, draft: Draft, attribution: Attribution) -> Attribu
     return replace(attribution, span=Span(attribution.span.start, pronoun.end()))
 
 
+def _means(text: str, words: Span, mention: Mention) -> bool:
+    """Say whether a pronoun or a description means the speaker: it is all of the words, or they are its own words."""
+    if mention.form == "name" or mention.span.start != words.start:
+        return False
+    behind = text[mention.span.end : words.end]
+    return mention.span == words or (mention.form == "pronoun" and is_own_words(behind))
+
+
 def _attributions(text: str, words: SpeakerWords, known: _Mentions) -> Iterator[Attribution]:
     """Yield who speaks; the span stays that of the words, so that the reader sees what the answer rests on."""
     within = known.within(words.span)
-    indirect = next((k for k in within if k.mention.form != "name" and k.mention.span == words.span), None)
+    indirect = next((k for k in within if _means(text, words.span, k.mention)), None)
     if indirect:
         score = words.score * indirect.mention.score
         yield Attribution(indirect.entity.name, words.span, indirect.entity.id, True, score)

@@ -76,6 +76,10 @@ CASES = {
         "“Nobody counts the ropes,” the Finnish researcher said.",
         {"Nobody counts": ["Sanna Virtala"]},
     ),
+    "he may be somebody whom the article does not name": (
+        "A harbour official spoke to the board. “No boat is left,” he said.",
+        {"No boat": ["A harbour official"]},
+    ),
     "an age or a past means whom the sentence before was about": (
         "Tobias Lind wanted another boat. “I would rather swim,” the former pilot said.",
         {"I would": ["Tobias Lind"]},

@@ -27,7 +27,8 @@ def attributed(text: str) -> tuple[Article, list[Draft]]:
         at += len(line) + 1
     article = Article("a", "test", "", text, tuple(blocks))
     parse = parser().parse(article)
-    mentions = tuple(Mention(span, "person") for span, label in parse.entities() if label == "PERSON")
+    people = (span for span, label in parse.entities() if label == "PERSON")
+    mentions = tuple(Mention(Span(span.end - len(span.of(text).lstrip("—– ")), span.end), "person") for span in people)
     return article, list(quotes.attribute(article, parse, quotation_marks.pair(article), mentions))
 
 
@@ -219,3 +220,40 @@ def test_one_label_makes_no_transcript() -> None:
 def test_a_clear_attribution_is_surer_than_a_carried_one() -> None:
     _, drafts = attributed("“The ferry broke again,” Quill said.\n“We will mend it before the winter comes.”")
     assert drafts[0].confidence >= 0.8 > drafts[1].confidence > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In the words of Marta Quill, “the ferry is a floating shed.”", "Marta Quill"),
+        ("Marta Quill issued a statement on the ferry. “We regret the delay to all passengers.”", "Marta Quill"),
+        ("“The ferry will run again,” said one sailor who asked not to be named.", "one sailor"),
+        ("Counsel for Mr Tobias Renn, Marta Quill, said: “He was at sea all night.”", "Marta Quill"),
+        ("According to the prosecutor, Marta Quill, “the ferry was never safe.”", "Marta Quill"),
+        (
+            "In Delhi, a senior sailor who did not wish to be named said the door was “not locked, only shut”.",
+            "a senior",
+        ),
+    ],
+)
+def test_who_is_named_beside_other_words_speaks(text: str, speaker: str) -> None:
+    ((_, given),) = answers(text)
+    assert given is not None
+    assert given.startswith(speaker)
+
+
+def test_a_full_stop_before_the_cue_is_a_slip_for_a_comma() -> None:
+    text = (
+        "“It sank at the pier,” said Tobias Renn.\n“We saw the whole of it from here.” said Marta Quill. “It was sad.”"
+    )
+    assert answers(text)[1:] == [("direct", "Marta Quill"), ("direct", "Marta Quill")]
+
+
+def test_three_short_words_are_no_title() -> None:
+    assert answers("“I had the rope in my hand,” Quill said. “I had it.”")[1] == ("direct", "Quill")
+
+
+def test_what_goes_on_behind_an_aside_belongs_to_the_quote() -> None:
+    text = "The new ferry, Marta Quill said, would “never once arrive on time” in winter."
+    ((draft),) = attributed(text)[1]
+    assert draft.span.of(text) == "would “never once arrive on time” in winter"

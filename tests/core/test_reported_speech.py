@@ -6,7 +6,7 @@ import pytest
 
 from quotidian.analysis import quotation_marks, quotes, reported_speech
 from quotidian.analysis.parsing import Parser
-from quotidian.model import Article, Block, Span
+from quotidian.model import Article, Block, Mention, Span
 
 pytestmark = pytest.mark.model
 
@@ -143,7 +143,7 @@ def test_nobody_reports_his_own_name() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The mayor accused the company of selling the pier.", [("selling the pier", "The mayor")]),
+        ("The mayor accused the company of selling the pier.", [("the company of selling the pier", "The mayor")]),
         ("Quill called for a new pier.", [("a new pier", "Quill")]),
         ("Quill warned of high waves.", [("high waves", "Quill")]),
         ("Quill called on Tuesday.", []),
@@ -169,3 +169,41 @@ def test_what_somebody_is_accused_or_warned_of_is_reported(text: str, expected: 
 )
 def test_what_somebody_is_sure_or_afraid_of_is_reported(text: str, expected: list[tuple[str, str]]) -> None:
     assert reported(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quill accused the board of lying about the ferry.", "the board of lying about the ferry"),
+        (
+            "Quill said the ferry would sail, according to two sailors.",
+            "Quill said the ferry would sail",
+        ),
+        ("Quill said the ferry would sail from Orzan, which lies in the north.", "the ferry would sail from Orzan"),
+    ],
+)
+def test_edges_of_what_is_reported(text: str, expected: str) -> None:
+    assert reported(text)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ana Quill: Ferry will not sail in June", [("Ferry will not sail in June", "Ana Quill")]),
+        ("Ana Quill: A life at sea", []),
+        ("Analysis: Ferry will not sail in June", []),
+    ],
+)
+def test_a_headline_reports_behind_a_name(line: str, expected: list[tuple[str, str]]) -> None:
+    article = Article("a", "test", "", line, (Block("headline", Span(0, len(line))),))
+    parse = parser().parse(article)
+    mentions = [Mention(Span(0, 9), "person")] if line.startswith("Ana ") else []
+    found = reported_speech.find(article, parse, (), mentions, ())
+    assert [(draft.span.of(line), draft.speakers[0].span.of(line)) for draft in found] == expected
+
+
+def test_nested_reports_keep_both_speakers() -> None:
+    assert reported("Quill said the ferry would sail in June, according to two sailors.") == [
+        ("Quill said the ferry would sail in June", "two sailors"),
+        ("the ferry would sail in June", "Quill"),
+    ]

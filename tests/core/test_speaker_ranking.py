@@ -73,6 +73,7 @@ PLAIN = "Lind said “ We go ”"
         ),
         pytest.param(score(PLAIN, inherited=True), score(PLAIN), HURTS, id="shared subject"),
         pytest.param(score(PLAIN, **labelled("relcl")), score(PLAIN), HURTS, id="relative clause"),
+        pytest.param(score(PLAIN, **labelled("acl")), score(PLAIN), HURTS, id="of a noun"),
         pytest.param(score(PLAIN, embedded=True), score(PLAIN), HURTS, id="embedded"),
         pytest.param(score("It said “ We go ”"), score(PLAIN), HURTS, id="inanimate it"),
         pytest.param(
@@ -154,7 +155,13 @@ def test_every_weight_counts() -> None:
     texts = [PLAIN, "“ We go,” Lind said", "“ We go.” Lind said", "“ We go ” Lind said", "Lind said : “ We go,”"]
     texts += ["“ We go ” rain . Lind said", "Lind said . “ We go ”", "the “ safe ” Lind said", "It said “ We go ”"]
     changes: list[dict[str, Any]] = [{}, {"strength": "attitude"}, {"strength": "other"}, {"embedded": True}]
-    changes += [{"inherited": True}, labelled("relcl"), labelled("xcomp", "VB"), {"links": {2: ("ccomp", 1)}}]
+    changes += [
+        {"inherited": True},
+        labelled("relcl"),
+        labelled("acl"),
+        labelled("xcomp", "VB"),
+        {"links": {2: ("ccomp", 1)}},
+    ]
 
     def scores() -> list[float]:
         return [

@@ -199,3 +199,26 @@ def test_a_pronoun_that_means_nobody_is_never_a_sure_answer() -> None:
         for someone in (roe, named)
     ]
     assert confidences[0] < 0.8 <= confidences[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "means"),
+    [("Her last letter", "person-1"), ("Her own statement", "person-1"), ("Her lawyer", None), ("Her lettering", None)],
+)
+def test_what_is_somebody_s_own_words_is_of_whom_the_pronoun_means(words: str, means: str | None) -> None:
+    text = f"{QUOTE}{words} said."
+    roe = person(1, "Ana Roe", text, "Her", "pronoun")
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 6 + len(words)), 0.9),), None, 0.9)
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [roe], {})
+    assert quote.speaker is not None
+    assert quote.speaker.entity == means
+
+
+def test_a_relative_pronoun_behind_an_apposition_belongs_to_the_words() -> None:
+    text = "Roe, a sailor from Dorren, who called it “a shed”"
+    cue = Span(text.index("called"), text.index(" it"))
+    draft = Draft("direct", Span(41, 49), (Span(41, 49),), (SpeakerWords(Span(0, 3), 0.9),), cue, 0.9)
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [person(1, "Roe", text, "Roe")], {})
+    assert quote.speaker is not None
+    assert quote.speaker.span is not None
+    assert quote.speaker.span.of(text) == "Roe, a sailor from Dorren, who"

@@ -7,7 +7,16 @@ import pytest
 
 from quotidian.analysis.grammar.syntax import Token
 from quotidian.analysis.quotes.ranking import Ranked
-from quotidian.analysis.quotes.sureness import LOG_ODDS, Evidence, How, sureness, weigh
+from quotidian.analysis.quotes.sureness import (
+    LOG_ODDS,
+    Answer,
+    Evidence,
+    How,
+    Look,
+    is_likely,
+    sureness,
+    weigh,
+)
 from quotidian.analysis.speech.cues import Cue
 from quotidian.model import BlockKind, Span
 
@@ -23,8 +32,10 @@ def evidence(
     block: BlockKind = "paragraph",
     how: How = "cue",
     ranked: Ranked | None = RANKED,
+    looks: frozenset[Look] = frozenset(),
 ) -> Evidence:
-    return Evidence(Span(0, len(words)), words, before, block, how, ranked)
+    answer = Answer(LIND.span if how != "unknown" else None, how, ranked)
+    return Evidence(Span(0, len(words)), words, before, block, answer, looks)
 
 
 def ranked(**changes: Any) -> Ranked:
@@ -44,6 +55,8 @@ def ranked(**changes: Any) -> Ranked:
         ("unknown", evidence(how="unknown", ranked=None)),
         ("sentence between", evidence(ranked=ranked(sentence_between=True))),
         ("embedded", evidence(ranked=ranked(embedded=True))),
+        ("relative clause", evidence(ranked=ranked(token=replace(SAID, dep="relcl")))),
+        ("of a noun", evidence(ranked=ranked(token=replace(SAID, dep="acl")))),
         ("shared subject", evidence(ranked=ranked(inherited=True))),
         ("attitude verb", evidence(ranked=ranked(strength="attitude"))),
         ("other word", evidence(ranked=ranked(strength="other"))),
@@ -58,6 +71,10 @@ def ranked(**changes: Any) -> Ranked:
         ("ends with a question mark", evidence("“Shall we go?”")),
         ("ends with a comma", evidence("“We shall go,”")),
         ("behind a comma or colon", evidence(before=":")),
+        ("weak", evidence(how="weak")),
+        ("short and carried", evidence("“a shed”", how="carried", ranked=None)),
+        ("short in capitals", evidence(looks=frozenset({"short in capitals"}))),
+        ("like a sentence", evidence(looks=frozenset({"like a sentence"}))),
     ],
 )
 def test_what_is_there(name: str, with_it: Evidence) -> None:
@@ -83,3 +100,25 @@ def test_a_clear_answer_is_sure_and_a_wild_guess_is_not() -> None:
     assert sureness(evidence("“We shall go there very soon and stay,”")) >= 0.8
     assert sureness(evidence("“soon”", how="unknown", ranked=None)) < 0.3
     assert 0 < sureness(evidence(block="headline")) < sureness(evidence()) < 1
+
+
+SENTENCE: frozenset[Look] = frozenset({"like a sentence"})
+
+
+@pytest.mark.parametrize(
+    ("found", "confidence", "likely"),
+    [
+        (evidence("“a shed”"), 0.6, True),
+        (evidence("“a shed”"), 0.3, False),
+        (evidence("“We shall go there very soon and stay.”", looks=SENTENCE), 0.3, True),
+        (evidence("“a shed”", block="headline"), 0.3, True),
+        (evidence("“a shed”", how="carried"), 0.9, False),
+        (evidence("“We go.”", how="carried", looks=SENTENCE), 0.1, True),
+        (evidence("“the old wooden shed”", how="carried"), 0.1, True),
+        (evidence("“the old wooden shed”", how="weak"), 0.9, False),
+        (evidence("“The Old Shed.”", how="weak", looks=SENTENCE | {"short in capitals"}), 0.9, False),
+        (evidence("“a shed that nobody wants at all”", how="unknown"), 0.1, True),
+    ],
+)
+def test_a_term_is_told_by_its_odds_or_its_looks(found: Evidence, confidence: float, likely: bool) -> None:
+    assert is_likely(found, confidence) == likely

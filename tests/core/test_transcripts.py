@@ -18,7 +18,10 @@ def article_of(*lines: str, first: BlockKind = "paragraph") -> Article:
 
 def turns(*lines: str, first: BlockKind = "paragraph") -> list[tuple[str, str]]:
     article = article_of(*lines, first=first)
-    return [(draft.speakers[0].span.of(article.text), draft.span.of(article.text)) for draft in labelled_turns(article)]
+    return [
+        (draft.speakers[0].span.of(article.text) if draft.speakers else "?", draft.span.of(article.text))
+        for draft in labelled_turns(article)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -29,14 +32,33 @@ def turns(*lines: str, first: BlockKind = "paragraph") -> list[tuple[str, str]]:
         ("Ana Lind: Did it sail?", "Max Roe: No.", "Ana Lind: Why?"),
         ("Ana Lind: Did it sail?", "MR. ROE: No.", "Ana Lind: Why?"),
         ("Interviewer: Did it sail?", "Mr Roe: No.", "Interviewer: Why?"),
-        ("Q: Did it sail?", "A: No."),
-        ("Question: Did it sail?", "Answer: No."),
         ("Ana van der Lind: Did it sail?", "Max Roe: No.", "Max Roe: Not once."),
     ],
 )
 def test_labels_in_any_case_start_turns(lines: tuple[str, ...]) -> None:
     label = [line.split(":")[0].removesuffix(" (on the phone)") for line in lines]
     assert turns(*lines) == [(name, line.split(": ")[1]) for name, line in zip(label, lines, strict=True)]
+
+
+@pytest.mark.parametrize("labels", [("Q", "A"), ("Question", "Answer")])
+def test_a_label_of_questions_and_answers_names_nobody(labels: tuple[str, str]) -> None:
+    assert turns(f"{labels[0]}: Did it sail?", f"{labels[1]}: No.") == [("?", "Did it sail?"), ("?", "No.")]
+
+
+def test_a_label_in_initials_means_the_one_whose_name_it_shortens() -> None:
+    lines = ("By Ana Lind", "Ana Lind: Did it sail?", "Max Roe: No.", "AL: Why?", "MR: I was ill.", "XY: So was I.")
+    assert [name for name, _ in turns(*lines)] == ["Ana Lind", "Max Roe", "Ana Lind", "Max Roe", "XY"]
+
+
+def test_a_turn_goes_on_in_the_paragraphs_behind_it() -> None:
+    lines = ("LIND: Did it sail?", "ROE: No.", "I was ill.", "(Laughter.)", "ROE: I rowed.", "They left the hall.")
+    assert [words for _, words in turns(*lines)] == ["Did it sail?", "No.\nI was ill.", "I rowed."]
+    report = ("LIND: Did it sail?", "The room fell silent.", "Nobody moved.", "ROE: No.")
+    assert [words for _, words in turns(*report)] == ["Did it sail?", "No."]
+
+
+def test_the_items_of_a_list_in_capitals_are_no_turns() -> None:
+    assert turns("THEFT: A bell was taken from a boat.", "FIRE: A shed burned down on Mill Street.") == []
 
 
 def test_a_surname_that_the_article_introduces_is_a_label() -> None:

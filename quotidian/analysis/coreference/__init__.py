@@ -3,7 +3,12 @@
 In this order: "he" and "she" by recency of subjects of matching sex (`pronouns`, with `scene`, `antecedents` and
 `sex`); "the mayor" by the one role that fits (`descriptions`); "the Georgian" and "the 34-year-old" by what else is
 said of somebody (`epithets`); and where those are silent, "it", "they", "the company" and "the two" by what spoke last
-(`referents`, with `timeline`).
+(`referents`, with `timeline`), and "he" as somebody whom the article does not name.
+
+What is lost without each, in points of quote+speaker F1 on the articles of tests/quality: pronouns 21.0 (and 5.8 of the
+speakers' names on GUM news); of these the speaker before "she" in "Lind said she …" 0.6, a name that opens a sentence
+and is left without a verb 0.3, and that a guess from a given name does not rule out the only one who may speak 0.3;
+bodies, documents and groups with epithets 2.5; roles 0.8.
 """
 
 from collections.abc import Sequence

@@ -16,7 +16,7 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
 # How sure each way to an answer is.
 _GOVERNED, _NEAREST_SUBJECT, _CARRIED, _NAMED_NEAR, _QUOTED = 0.9, 0.85, 0.7, 0.5, 0.4
-_SAME_PRONOUN, _OWNER = 0.7, 0.6
+_SAME_PRONOUN, _OWNER, _REPORTING, _GUESSED_OTHERWISE = 0.7, 0.6, 0.8, 0.5
 # A subject is carried over so many paragraphs; other namings only within two.
 _SUBJECT_REACH, _NAMING_REACH = 6, 1
 
@@ -44,11 +44,15 @@ class _Focus:
 
 
 class Reading:
-    """One reading of the article from start to end with what is known of the people's sexes."""
+    """One reading of the article from start to end with what is known of the people's sexes.
 
-    def __init__(self, scene: Scene, sexes: dict[str, Sex]) -> None:
+    `told` are those that the article itself tells; the others are guessed from given names.
+    """
+
+    def __init__(self, scene: Scene, sexes: dict[str, Sex], told: dict[str, Sex]) -> None:
         self._scene = scene
         self._sexes = sexes
+        self._told = told
         self._answers: dict[int, Answer] = {}
         self._subjects: deque[_Focus] = deque(maxlen=12)
         self._named: deque[_Focus] = deque(maxlen=12)
@@ -75,27 +79,38 @@ class Reading:
         self._remember(sentence)
 
     def _resolve(self, pronoun: Token, sentence: Sentence, quoted: bool) -> None:
-        ways = self._ways_in_quote(pronoun, sentence) if quoted else self._ways(pronoun, sentence)
         subject = self._scene.barred_subject(pronoun)
         barred = {self._referent(subject) if subject else None, *self._scene.spoken_of(pronoun)}
-        for referent, score in ways:
-            if referent not in barred and self._agrees(referent, THIRD_PERSON[pronoun.text.lower()]):
-                person = referent if isinstance(referent, str) else None
-                self._answers[pronoun.index] = Answer(pronoun, person, score)
-                return
+        found = self._ways_in_quote(pronoun, sentence) if quoted else self._ways(pronoun, sentence)
+        ways = [way for way in found if way[0] not in barred]
+        sex = THIRD_PERSON[pronoun.text.lower()]
+        agreeing = next((way for way in ways if self._agrees(way[0], sex)), None)
+        if agreeing:
+            person = agreeing[0] if isinstance(agreeing[0], str) else None
+            self._answers[pronoun.index] = Answer(pronoun, person, agreeing[1])
+        elif self._scene.speaks(pronoun) and ways and self._may_be(ways[0][0], sex):
+            # Somebody must speak: where nobody agrees, a sex guessed from a given name does not rule the likeliest out.
+            person = ways[0][0] if isinstance(ways[0][0], str) else None
+            self._answers[pronoun.index] = Answer(pronoun, person, min(ways[0][1], _GUESSED_OTHERWISE))
 
     def _ways(self, pronoun: Token, sentence: Sentence) -> Iterator[tuple[str | Unnamed, float]]:
         """Yield who may be meant by a pronoun outside quotation marks, the likeliest first."""
-        scene, block = self._scene, self._scene.block(sentence)
+        scene = self._scene
         governing = scene.governing_subjects(pronoun)
         for subject in governing:
             if not scene.is_quoted(subject) and (referent := self._referent(subject)):
                 yield referent, _GOVERNED
+        if speaker := scene.reporting_before(pronoun):
+            yield speaker, _REPORTING
         yield from self._within_sentence(pronoun, sentence, governing)
         if scene.main_subject(sentence) != pronoun and not any(s.pos in {"NOUN", "PRON"} for s in governing):
             for naming in reversed(scene.namings(sentence)):
                 if naming.token.index < pronoun.index and not scene.is_quoted(naming.token):
                     yield naming.person, _NAMED_NEAR
+        yield from self._from_before(scene.block(sentence))
+
+    def _from_before(self, block: int) -> Iterator[tuple[str | Unnamed, float]]:
+        """Yield who may be meant of those spoken of before the sentence: its subjects first, then all others."""
         for focus in reversed(self._subjects):
             if block - focus.block <= _SUBJECT_REACH:
                 near = focus.block >= block - 1
@@ -142,6 +157,9 @@ class Reading:
         if answer:
             return answer.person or Unnamed(THIRD_PERSON[token.text.lower()])
         return self._scene.named_by(token) or self._scene.unnamed(token)
+
+    def _may_be(self, referent: str | Unnamed, sex: Sex) -> bool:
+        return isinstance(referent, str) and self._told.get(referent, sex) == sex
 
     def _agrees(self, referent: str | Unnamed, sex: Sex) -> bool:
         known = referent.sex if isinstance(referent, Unnamed) else self._sexes.get(referent)

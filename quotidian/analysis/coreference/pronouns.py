@@ -29,11 +29,12 @@ def resolve(
 
     The mention's score, from 0 to 1, says how sure the answer is.
     """
-    sexes = sex.estimate(article, people)
-    first = Reading(scene, sexes).answers()
+    told = sex.told(article, people)
+    sexes = sex.guessed(article, people) | told
+    first = Reading(scene, sexes, told).answers()
     # What pronouns within one sentence say of those whose names do not tell the sex helps with all others.
     learnt = _learn(first, sexes)
-    answers = Reading(scene, sexes | learnt).answers() if learnt else first
+    answers = Reading(scene, sexes | learnt, told | learnt).answers() if learnt else first
     answers += _first_person(scene, drafts, speaking_names, answers)
     mentions = [(a.person, Mention(a.token.span, "person", "pronoun", a.score)) for a in answers if a.person]
     return tuple(sorted(mentions, key=lambda pair: pair[1].span))

@@ -17,7 +17,9 @@ from quotidian.model import Organisation, Span
 
 # A referent is carried over so many paragraphs.
 _REACH = 2
-_TWO = re.compile(r"both|the (?:couple|duo|pair|two)|the (?:brothers|parents|siblings|sisters)", re.IGNORECASE)
+_TWO = re.compile(
+    r"both|the (?:couple|duo|pair|two)|(?:both|the) (?:brothers|men|parents|siblings|sisters|women)", re.IGNORECASE
+)
 _DEFINITE = re.compile(r"[Tt]he (?:[\w’'-]+ ){0,2}([a-z-]+)")
 
 
@@ -28,20 +30,31 @@ def find(
     found = {}
     for span in sorted({words.span for draft in drafts for words in draft.speakers}):
         words = " ".join(span.of(scene.text).split())
-        meant = next(_ways(words, span, _near(scene, timeline, span), organisations), None)
+        near = _near(scene, timeline, span)
+        if words.lower() in ("he", "she"):
+            meant = _somebody(scene, span, near)
+        else:
+            meant = next(_ways(words, span, [r for _, r in near if r.sort != "somebody"], organisations), None)
         if meant:
             found[span] = meant
     return found
 
 
-def _near(scene: Scene, timeline: Timeline, span: Span) -> list[Referent]:
-    """Return what was spoken of a little before `span`, the nearest first."""
+def _near(scene: Scene, timeline: Timeline, span: Span) -> list[tuple[int, Referent]]:
+    """Return what was spoken of a little before `span`, the nearest first, each with the number of its block."""
     found = []
     for event in timeline.before(span.start):
         if scene.block_at(span.start) - event.block > _REACH:
             break
-        found.append(event.referent)
+        found.append((event.block, event.referent))
     return found
+
+
+def _somebody(scene: Scene, span: Span, near: Sequence[tuple[int, Referent]]) -> Referent | None:
+    """Return whom the article does not name and spoke of last in the paragraph: "A guard rose. “…,” he said."."""
+    block, referent = near[0] if near else (-1, None)
+    is_meant = referent and referent.sort == "somebody" and block == scene.block_at(span.start)
+    return referent if is_meant else None
 
 
 def _ways(

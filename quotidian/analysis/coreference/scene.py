@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quotidian.analysis.grammar.subjects import main_subject
 from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.analysis.lexicons.person_words import Sex, fold, person_nouns
 from quotidian.analysis.speech.cues import verb_classes
@@ -55,11 +56,11 @@ class Scene:
             namings.sort(key=lambda naming: naming.token.index)
         self._speakers = self._speakers_by_token(drafts)
         self._spoken_of = self._spoken_of_by_words(drafts)
-        self._reporting: dict[int, str] = {}
+        self._reporting: dict[int, Naming] = {}
         for span, ids in speaking_names.items():
             token = parse.token_at(span.start)
             if token and len(ids) == 1:
-                self._reporting.setdefault(token.sentence, ids[0])
+                self._reporting.setdefault(token.sentence, Naming(token, ids[0]))
 
     def _place(self, person: Person) -> None:
         for mention in person.mentions:
@@ -88,6 +89,10 @@ class Scene:
         """Return whom the pronoun's bearer speaks of by name in quotation marks, and so hardly is."""
         return self._spoken_of.get(pronoun.span, set())
 
+    def speaks(self, pronoun: Token) -> bool:
+        """Say whether the pronoun names the speaker of a quote."""
+        return pronoun.span in self._spoken_of
+
     def is_quoted(self, token: Token) -> bool:
         """Say whether the token stands in quotation marks of a quote."""
         return token.index in self._speakers
@@ -106,7 +111,13 @@ class Scene:
 
     def reporting_speaker(self, sentence: Sentence) -> str | None:
         """Return who speaks by name in `sentence` ("according to Lind")."""
-        return self._reporting.get(sentence.index)
+        naming = self._reporting.get(sentence.index)
+        return naming.person if naming else None
+
+    def reporting_before(self, pronoun: Token) -> str | None:
+        """Return who speaks by name before `pronoun` in its sentence: "according to Lind, she …"."""
+        naming = self._reporting.get(pronoun.sentence)
+        return naming.person if naming and naming.token.index < pronoun.index else None
 
     def block(self, sentence: Sentence) -> int:
         """Return the number of the block that `sentence` stands in."""
@@ -163,12 +174,18 @@ class Scene:
 
     def main_subject(self, sentence: Sentence) -> Token | None:
         """Return the subject of the highest clause outside quotation marks, the first of several as high."""
-        subjects = [
-            (sum(1 for _ in self.parse.ancestors(token)), token.index)
-            for token in self.parse.sentence_tokens(sentence)
-            if token.dep in SUBJECTS and not self.is_quoted(token)
-        ]
-        return self.parse.tokens[min(subjects)[1]] if subjects else None
+        opening = self._opening_name(sentence)
+        return opening or main_subject(self.parse, sentence, lambda token: not self.is_quoted(token))
+
+    def _opening_name(self, sentence: Sentence) -> Token | None:
+        """Return the name that opens a sentence whose main verb the parse leaves without a subject."""
+        first = next(iter(self.namings(sentence)), None)
+        if first is None or first.token.dep in SUBJECTS or self.is_quoted(first.token):
+            return None
+        verb = self.parse.head(first.token)
+        opens = self.person_at(self.parse.tokens[sentence.first]) == first.person
+        has_subject = any(child.dep in SUBJECTS for child in self.parse.children(verb))
+        return first.token if opens and verb.dep == "ROOT" and not has_subject else None
 
     def governing_subjects(self, pronoun: Token) -> list[Token]:
         """Return the subjects of the clauses that hold `pronoun`, the innermost first.

@@ -14,18 +14,22 @@ from quotidian.analysis.lexicons.person_words import Sex, fold, person_nouns
 from quotidian.model import Article, Person
 
 
-def estimate(article: Article, people: Iterable[Person]) -> dict[str, Sex]:
-    """Return the sex of those of `people` of whom titles, nouns or given names tell it, by id."""
-    return {person.id: sex for person in people if (sex := _sex(article, person))}
+def guessed(article: Article, people: Iterable[Person]) -> dict[str, Sex]:
+    """Return the sex that given names tell of `people`, by id."""
+    found = {person.id: _most_common(name.given_sex for name in _names(article, person)) for person in people}
+    return {person: sex for person, sex in found.items() if sex}
 
 
-def _sex(article: Article, person: Person) -> Sex | None:
-    names = list(_names(article, person))
+def told(article: Article, people: Iterable[Person]) -> dict[str, Sex]:
+    """Return the sex of those of `people` of whom the article itself tells it, by a title or a noun; by id."""
+    return {person.id: sex for person in people if (sex := _told(article, person))}
+
+
+def _told(article: Article, person: Person) -> Sex | None:
     return (
-        _most_common(name.sex for name in names)
+        _most_common(name.sex for name in _names(article, person))
         or _most_common(told_sex(article.text, m.span) for m in person.mentions if m.form == "name")
         or _most_common(_noun_sex(person.role or ""))
-        or _most_common(name.given_sex for name in names)
     )
 
 

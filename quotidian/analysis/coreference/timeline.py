@@ -81,6 +81,8 @@ class Timeline:
             return body
         if head.tag == "NNS" and self._scene.is_person(head):
             return Referent(self._words(head), (), "group")
+        if head.tag == "NN" and self._scene.is_person(head):
+            return Referent(self._words(head), (), "somebody")
         if head.tag == "NN" and head.lemma in BODIES | DOCUMENTS:
             return Referent(self._words(head), (), "document" if head.lemma in DOCUMENTS else "body")
         return None

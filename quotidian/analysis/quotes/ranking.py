@@ -23,6 +23,7 @@ WEIGHTS = {
     "infinitive": -0.7,
     "shared subject": -0.5,
     "relative clause": -1.15,
+    "of a noun": -1.0,  # "a plan called “…”"
     "embedded": -0.8,
     "inanimate it": -1.0,
     "named in the stretch": -0.8,  # who is spoken of by name hardly speaks
@@ -162,7 +163,8 @@ class Ranking:
         final = self._text[span.end - 2 : span.end - 1]
         if stops:
             return WEIGHTS["behind: sentence end"]
-        if final in ",?!—-…" or self._text[span.end : span.end + 1] == ",":
+        goes_on = self._text[span.end : span.end + 2].strip(" ").islower()
+        if final in ",?!—-…" or self._text[span.end : span.end + 1] == "," or (final == "." and goes_on):
             return WEIGHTS["behind: comma in marks"]
         if final == ".":
             return WEIGHTS["behind: full stop in marks"]
@@ -207,6 +209,8 @@ def _strength(cue: Cue) -> float:
         score += WEIGHTS["infinitive"]
     if cue.token.dep == "relcl":
         score += WEIGHTS["relative clause"]
+    elif cue.token.dep == "acl":
+        score += WEIGHTS["of a noun"]
     elif cue.inherited:
         score += WEIGHTS["shared subject"]
     if cue.embedded:

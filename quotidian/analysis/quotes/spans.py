@@ -48,7 +48,20 @@ class QuoteSpans:
             if root.head == cue.token.index:
                 return self._phrase(root, cue, part, last)
             root = self._parse.head(root)
-        return None
+        return self._behind_aside(cue, part, first)
+
+    def _behind_aside(self, cue: Cue, part: Span, first: int) -> Span | None:
+        """What goes on behind a cue between commas: "The plan, Lind said, would “ruin” the port"."""
+        sentence = self._parse.sentence_of(cue.token)
+        start = cue.token.index + 1
+        is_aside = cue.token.dep in ("parataxis", "ccomp", "ROOT") and self._parse.tokens[start].text == ","
+        between = self._parse.tokens[start + 1 : first]
+        if not is_aside or not between or first >= sentence.last or not all(map(self._marked.outside, between)):
+            return None
+        if cue.subject.index <= sentence.first + 1:
+            return None
+        end = end_of_report(self._marked, cue.token, start, sentence.last)
+        return trimmed(self._text, Span(between[0].start, self._parse.tokens[end - 1].end), part)
 
     def _phrase(self, root: Token, cue: Cue, part: Span, last: int) -> Span | None:
         whole = self._parse.subtree_span(root)

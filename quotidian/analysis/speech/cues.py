@@ -11,7 +11,7 @@ from typing import Literal
 
 from quotidian.analysis.grammar.marked_words import MarkedWords
 from quotidian.analysis.grammar.negation import has_misplaced_not, is_negated, is_nobody
-from quotidian.analysis.grammar.subjects import Subjects
+from quotidian.analysis.grammar.subjects import DOCUMENTS, Subjects
 from quotidian.analysis.grammar.syntax import Parse, Token
 from quotidian.analysis.lexicons import word_lists
 from quotidian.analysis.speech.transcripts import is_heading
@@ -30,6 +30,7 @@ _PARTICIPLES = frozenset({"acl", "advcl", "prep"})
 _QUOTING_VERBS = frozenset({"quote", "cite"})
 # The name behind these is the listener's: "told Renn".
 TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
+_ISSUING = frozenset({"issue", "release", "publish", "circulate"})
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
 _LONGEST_NAME = 5
 _LONGEST_LABEL = 9
@@ -86,15 +87,18 @@ class CueFinder:
     def _cue(self, token: Token, last: int) -> Cue | None:
         if token.pos in ("VERB", "AUX"):
             return self._according(token) or self._verb(token, last)
-        if token.text.lower() == "according":
+        word = token.text.lower()
+        if word == "according":
             return self._according(token)
+        if word == "words":
+            return self._words_of(token)
         if token.dep == "agent":
             return self._agent(token)
         if token.tag in ("POS", "PRP$"):
             return self._possessed_noun(token)
         if token.text == ":":
             return self._label(token)
-        if token.text in _DASHES or token.text.lower() in _BARE_PREPOSITIONS:
+        if word in _DASHES or word in _BARE_PREPOSITIONS:
             return self._name_behind(token, last)
         return None
 
@@ -104,14 +108,25 @@ class CueFinder:
             return None
         to = following[0]
         objects = [c for word in (token, to) for c in self.parse.children(word) if c.dep == "pobj"]
-        source = objects[0] if objects else following[1]
+        source = self.subjects.named_beside(objects[0] if objects else following[1])
         words = Span(token.start, to.end)
         return Cue(token, words, self.marked.noun_phrase(source), source, "according", "speech")
 
+    def _words_of(self, words: Token) -> Cue | None:
+        """Return the cue "in the words of Ana Lind"."""
+        before = self.parse.tokens[max(words.index - 2, 0) : words.index]
+        if [token.text.lower() for token in before] not in (["in", "the"], ["use", "the"]):
+            return None
+        of = next((child for child in self.parse.children(words) if child.text.lower() == "of"), None)
+        named = next((child for child in self.parse.children(of) if child.dep == "pobj"), None) if of else None
+        if of is None or named is None or not self.marked.outside(named):
+            return None
+        source = self.subjects.named_beside(named)
+        return Cue(words, Span(before[0].start, of.end), self.marked.noun_phrase(source), source, "according", "speech")
+
     def _verb(self, token: Token, last: int) -> Cue | None:
         children = self.parse.children(token)
-        goes_on = token.lemma == "go" and any(child.dep == "prt" and child.text == "on" for child in children)
-        strength = "speech" if goes_on else verb_classes().get(token.lemma, "other")
+        strength = "speech" if _speaks(token, children) else verb_classes().get(token.lemma, "other")
         if token.dep in ("aux", "auxpass") or has_misplaced_not(self.parse, token):
             return None
         if is_negated(self.parse, token):
@@ -133,11 +148,22 @@ class CueFinder:
         if subject is None:
             return None
         negated = negated or (strength == "speech" and is_nobody(self.parse, subject))
-        speaker = self.marked.noun_phrase(subject)
+        speaker = self._without_relative(self.marked.noun_phrase(subject), subject)
         if speaker.contains(token.span):
             speaker = Span(speaker.start, subject.end) if subject.end <= token.start else subject.span
         embedded = self._embedded(token)
         return Cue(token, token.span, speaker, subject, "verb", strength, inherited, embedded, negated)
+
+    def _without_relative(self, speaker: Span, subject: Token) -> Span:
+        """Leave out what is told of the speaker: "said one guard" of "said one guard who asked not to be named"."""
+        tokens = self.parse.tokens
+        for clause in self.parse.children(subject):
+            if clause.dep == "relcl" and clause.index > subject.index:
+                first = self.parse.subtree(clause)[0].index
+                told = self.parse.tokens_in(Span(tokens[first].start, max(speaker.end, tokens[first].end)))
+                is_named = any(t.entity == "PERSON" and tokens[t.index - 1].text == "," for t in told)
+                return speaker if is_named else Span(speaker.start, min(speaker.end, tokens[first - 1].end))
+        return speaker
 
     def _embedded(self, token: Token) -> bool:
         """Say whether the verb stands in the clause that another verb reports ("Lind says he feels …")."""
@@ -219,6 +245,13 @@ class CueFinder:
         if before < 0 or self.marked.number[before] < 0 or dash.text not in _DASHES:
             return False
         return after >= last or self.marked.number[after] >= 0 or self.parse.tokens[after].text in (",", ".", "(")
+
+
+def _speaks(verb: Token, children: list[Token]) -> bool:
+    """Say whether a verb that is none of saying tells that somebody speaks: "went on", "issued a statement"."""
+    goes_on = verb.lemma == "go" and any(child.dep == "prt" and child.text == "on" for child in children)
+    issues = verb.lemma in _ISSUING and any(child.dep == "dobj" and child.lemma in DOCUMENTS for child in children)
+    return goes_on or issues
 
 
 def _leading_name(words: tuple[Token, ...]) -> Iterator[Token]:

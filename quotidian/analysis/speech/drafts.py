@@ -5,7 +5,7 @@ from typing import Literal
 
 from quotidian.model import QuoteKind, Span
 
-Sort = Literal["body", "government", "document", "group"]
+Sort = Literal["body", "government", "document", "group", "somebody"]
 
 
 @dataclass(frozen=True, slots=True)

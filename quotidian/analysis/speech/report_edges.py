@@ -25,7 +25,9 @@ def end_of_report(marked: MarkedWords, cue: Token, first: int, last: int) -> int
         token, before = tokens[index], tokens[index - 1]
         if not marked.outside(token) or not marked.outside(before):
             continue
-        if before.text == "," and _reports_more(token):
+        if before.text == "," and (_reports_more(token) or _adds(marked.parse, token, last)):
+            return index - 1
+        if before.text == "," and token.text.lower() == "according":
             return index - 1
         if before.pos == "CCONJ" and _reports_next(marked, cue, token):
             return index - 1
@@ -49,6 +51,12 @@ def start_of_report(marked: MarkedWords, cue: Token, first: int, before: int) ->
 
 def _reports_more(token: Token) -> bool:
     return token.tag == "VBG" and token.lemma in verb_classes()
+
+
+def _adds(parse: Parse, token: Token, last: int) -> bool:
+    """Say whether the token opens a clause that the writer adds at the end: "…, which rose in 1990"."""
+    clause = parse.head(token)
+    return token.tag in ("WDT", "WP") and clause.dep == "relcl" and parse.subtree(clause)[-1].index >= last - 1
 
 
 def _reports_next(marked: MarkedWords, cue: Token, token: Token) -> bool:

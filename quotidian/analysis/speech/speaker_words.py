@@ -22,12 +22,14 @@ _CONTINUATION = re.compile(
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that"})
 _POSSESSIVE = re.compile(r"['’](?:s\b)?\s*(?=\w)")
 # What somebody writes or says is that one's own words: "Lind's statement", "Norwind's latest annual report".
-_OWN_WORDS = re.compile(
-    r"['’](?:s\b)?\s+(?:(?:annual|brief|earlier|emailed|final|first|initial|last|later|latest|monthly|new|official|open|own|"
-    r"public|quarterly|recent|short|subsequent|sworn|weekly|written)\s+){0,2}(?:account|analysis|announcement|article|blog|"
-    r"column|complaint|diary|editorial|e-?mail|essay|filing|lawsuit|letter|memoirs?|memorandum|memo|message|note|post|"
-    r"posting|release|remarks|reply|report|review|speech|statement|study|survey|testimony|tweets?|website)\b"
+_OWN = (
+    r"\s+(?:(?:annual|brief|earlier|emailed|final|first|initial|last|later|latest|monthly|new|official|open|own|public|"
+    r"quarterly|recent|short|subsequent|sworn|weekly|written)\s+){0,2}(?:account|analysis|announcement|article|blog|"
+    r"column|complaint|diary|editorial|e-?mail|entry|essay|filing|lawsuit|letter|memoirs?|memorandum|memo|message|note|"
+    r"post|posting|release|remarks|reply|report|review|speech|statement|study|survey|testimony|tweets?|website|will)\b"
 )
+_OWN_WORDS = re.compile(rf"['’](?:s\b)?{_OWN}")
+_OWN_OF_PRONOUN = re.compile(_OWN)
 _JOINT = re.compile(r"\s*(?:,\s*)?(?:and|&|or|as well as|along with)\s+|\s*,\s+")
 
 
@@ -49,6 +51,11 @@ def speaking(text: str, words: Span, mentions: Sequence[Mention]) -> list[Mentio
         if _heads(before, text[mention.span.start : max(words.end, mention.span.end)], len(mention.span)):
             found.append(mention)
     return found
+
+
+def is_own_words(behind: str) -> bool:
+    """Say whether what stands behind "his" or "her" is that one's own words: "his last letter"."""
+    return bool(_OWN_OF_PRONOUN.match(behind))
 
 
 def is_pronoun(words: str) -> bool:

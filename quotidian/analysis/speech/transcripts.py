@@ -9,7 +9,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, person_nouns, titles
@@ -24,6 +24,9 @@ _LABEL = re.compile(
 )
 # A word that may be a given name, and the family name behind it; what a colon follows is a label.
 _NAME = re.compile(rf"\b({_CAPITAL}[\w’'-]+)(?= (?:{_CAPITAL}\. )?({_CAPITAL}[\w’'-]+)?)")
+_FULL_NAME = re.compile(rf"\b({_CAPITAL}[\w’'-]+)(?: {_CAPITAL}[\w.’'-]*){{1,3}}")
+_INITIALS = re.compile(rf"{_CAPITAL}{{2,3}}")
+_TALK = re.compile(r"\?|(?i:\b(?:I|me|my|we|us|our|you|your|yes|no)\b)")
 _RUNNING_TEXT = frozenset({"paragraph", "quote", "list_item"})
 _FEWEST_IN_CAPITALS = 2
 _FEWEST_TURNS = 3
@@ -54,20 +57,69 @@ class _Turn:
 def labelled_turns(article: Article) -> list[Draft]:
     """Return the turns of a transcript as direct quotes; nothing if the article shows none."""
     turns = list(_turns(article))
+    if not turns:
+        return []
     again = Counter(turn.name for turn in turns)
     turns = [turn for turn in turns if turn.in_running_text or again[turn.name] > 1 or _is_sentence(article.text, turn)]
     capitals = [turn for turn in turns if turn.name.isupper() and not _is_question_or_answer(turn.name)]
-    introduced = _introduced(article.text) if turns else set()
-    known = {turn.name for turn in capitals} | {name for name in again if _may_speak(name, introduced)}
+    introduced = _introduced(article.text)
+    known = {name for name in again if _may_speak(name, introduced)}
+    is_in_capitals = len(capitals) >= _FEWEST_IN_CAPITALS and _is_talk(article.text, capitals)
+    if is_in_capitals:
+        known |= {turn.name for turn in capitals}
     speaking = [turn for turn in turns if turn.name in known]
-    if not (len(capitals) >= _FEWEST_IN_CAPITALS or _is_conversation(speaking)):
+    if not (is_in_capitals or _is_conversation(speaking)):
         return []
-    return list(map(_draft, speaking))
+    full = _names_of_initials(article.text, speaking)
+    return [_draft(turn, more, full.get(turn.name)) for turn, more in _with_more(article, speaking)]
 
 
-def _draft(turn: _Turn) -> Draft:
-    confidence = _NAMELESS if _is_question_or_answer(turn.name) else _CONFIDENCE
-    return Draft("direct", turn.words, (turn.words,), (SpeakerWords(turn.label, confidence),), None, confidence)
+def _draft(turn: _Turn, more: Sequence[Span], full: Span | None) -> Draft:
+    """Make a quote of a turn; it goes on in the paragraphs `more`, and its label shortens the name `full`."""
+    parts = (turn.words, *more)
+    span = Span(parts[0].start, parts[-1].end)
+    if _is_question_or_answer(turn.name):
+        return Draft("direct", span, parts, (), None, _NAMELESS)
+    return Draft(
+        "direct", span, parts, (SpeakerWords(full or turn.label, _CONFIDENCE, full is not None),), None, _CONFIDENCE
+    )
+
+
+def _with_more(article: Article, turns: Sequence[_Turn]) -> Iterator[tuple[_Turn, list[Span]]]:
+    """Yield each turn with the paragraphs behind it that have no label: it goes on there, if all is one transcript."""
+    first, last = turns[0].words.start, turns[-1].words.start
+    starts = [turn.words.start for turn in turns]
+    again = Counter(turn.name for turn in turns)
+    more: list[list[Span]] = [[] for _ in turns]
+    for block in article.blocks:
+        if block.kind in _RUNNING_TEXT and first < block.span.start and block.span.end <= last:
+            before = bisect_right(starts, block.span.end) - 1
+            is_labelled = block.span.contains(turns[before].words)
+            if again[turns[before].name] > 1 and not is_labelled and _is_said(block.span.of(article.text)):
+                more[before].append(block.span)
+    is_all_talk = sum(map(len, more)) < len(turns)
+    return ((turn, unlabelled if is_all_talk else []) for turn, unlabelled in zip(turns, more, strict=True))
+
+
+def _is_said(paragraph: str) -> bool:
+    """Say whether a paragraph of a transcript is not told by its editors: "(Laughter.)", "They went on:"."""
+    return paragraph[0] not in "([" and not paragraph.rstrip().endswith(":")
+
+
+def _names_of_initials(text: str, turns: Sequence[_Turn]) -> dict[str, Span]:
+    """Return the full name before the first turn, or on it, that each label in initials shortens ("AL:", Ana Lind)."""
+    labels = {turn.name for turn in turns if _INITIALS.fullmatch(turn.name)}
+    found: dict[str, Span] = {}
+    for name in _FULL_NAME.finditer(text) if labels else ():
+        initials = "".join(word[0] for word in name[0].split()).upper()
+        if initials in labels and fold(name[1]) in given_names():
+            found.setdefault(initials, Span(*name.span()))
+    return found
+
+
+def _is_talk(text: str, turns: Sequence[_Turn]) -> bool:
+    """Say whether most turns ask or speak of "you" and "me"; the items of a list in capitals ("THEFT: …") do not."""
+    return 2 * sum(bool(_TALK.search(turn.words.of(text))) for turn in turns) >= len(turns)
 
 
 def with_turns(drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
