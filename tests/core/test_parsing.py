@@ -145,6 +145,10 @@ def test_line_ends_of_all_kinds_are_spaces_to_the_parser(parser: Parser, separat
     assert [token.text for token in parser.parse(made).tokens] == ["The", "ferry", "left", "the", "pier", "."]
 
 
-def test_words_that_only_one_article_has_are_not_kept(parser: Parser) -> None:
+def test_words_that_only_some_articles_have_are_not_kept(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
     parser.parse(article(("paragraph", "The Zarquolin of Vimbrosk met the Thraddle of Quenxby.")))
+    assert "Zarquolin" in parser._nlp.vocab.strings
+    monkeypatch.setattr(parsing, "CHARACTERS_KEPT", 10)
+    parse = parser.parse(article(("paragraph", "The ferry of Vimbrosk left.")))
     assert "Zarquolin" not in parser._nlp.vocab.strings
+    assert [token.text for token in parse.tokens] == ["The", "ferry", "of", "Vimbrosk", "left", "."]

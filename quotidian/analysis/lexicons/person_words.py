@@ -41,6 +41,9 @@ class PersonNoun(NamedTuple):
 
 def fold(words: str) -> str:
     """Return `words` in lower case, without diacritics, with straight apostrophes and plain hyphens."""
+    if words.isascii():
+        # Nearly all words, at a tenth of the cost: this is the most called function of the analysis.
+        return words.lower().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", words.lower().translate(_UNDECOMPOSED))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 

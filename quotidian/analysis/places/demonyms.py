@@ -49,7 +49,7 @@ def part(text: str, places: Sequence[Mention], gazetteer: Gazetteer) -> tuple[li
 def _demonyms(parse: Parse, gazetteer: Gazetteer) -> Iterator[tuple[Sequence[Token], Candidate]]:
     index = 0
     while index < len(parse.tokens):
-        hit = _longest_at(parse, index, gazetteer)
+        hit = _longest_at(parse, index, gazetteer) if _may_be_part(parse.tokens[index]) else None
         if hit is None:
             index += 1
             continue
