@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer, distance_km, key
+from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer, direction, key, nearest_km
 from quotidian.model import Location
 
 
@@ -104,7 +104,8 @@ def test_a_variant_counts_less_than_the_name_and_another_name_less_still() -> No
 
 def test_distance_is_in_kilometres() -> None:
     pole, equator = Location("pole", 90, 0, "other"), Location("equator", 0, 10, "other")
-    assert distance_km(pole, equator) == pytest.approx(10_008, abs=5)
+    assert nearest_km(direction(pole), [direction(equator)]) == pytest.approx(10_008, abs=5)
+    assert nearest_km(direction(pole), [direction(equator), direction(pole)]) == pytest.approx(0, abs=0.01)
 
 
 def test_a_look_up_takes_less_than_a_millisecond(gazetteer: Gazetteer) -> None:

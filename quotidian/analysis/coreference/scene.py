@@ -49,6 +49,7 @@ class Scene:
         self._blocks = article.blocks
         self._block_starts = [block.span.start for block in article.blocks]
         self._people: dict[int, str] = {}
+        self._main_subjects: dict[int, Token | None] = {}
         self._namings: dict[int, list[Naming]] = {}
         for person in people:
             self._place(person)
@@ -174,6 +175,11 @@ class Scene:
 
     def main_subject(self, sentence: Sentence) -> Token | None:
         """Return the subject of the highest clause outside quotation marks, the first of several as high."""
+        if sentence.index not in self._main_subjects:
+            self._main_subjects[sentence.index] = self._find_main_subject(sentence)
+        return self._main_subjects[sentence.index]
+
+    def _find_main_subject(self, sentence: Sentence) -> Token | None:
         opening = self._opening_name(sentence)
         return opening or main_subject(self.parse, sentence, lambda token: not self.is_quoted(token))
 

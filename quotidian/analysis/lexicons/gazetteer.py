@@ -8,7 +8,7 @@ import math
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import as_file, files
@@ -96,11 +96,22 @@ def _without_accents(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
-def distance_km(one: Location, other: Location) -> float:
-    """Return the great-circle distance between two locations in kilometres (haversine formula)."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (one.latitude, one.longitude, other.latitude, other.longitude))
-    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return EARTH_DIAMETER_KM * math.asin(min(1.0, math.sqrt(half)))
+# A point on the unit sphere: distances to many points cost less from these than from degrees.
+Direction = tuple[float, float, float]
+
+
+def direction(location: Location) -> Direction:
+    """Return where a location lies as seen from the middle of the Earth."""
+    latitude, longitude = math.radians(location.latitude), math.radians(location.longitude)
+    ring = math.cos(latitude)
+    return ring * math.cos(longitude), ring * math.sin(longitude), math.sin(latitude)
+
+
+def nearest_km(one: Direction, others: Iterable[Direction]) -> float:
+    """Return the great-circle distance in kilometres from `one` to the nearest of `others`, of which there is one."""
+    x, y, z = one
+    cosine = max(x * a + y * b + z * c for a, b, c in others)
+    return EARTH_DIAMETER_KM / 2 * math.acos(max(-1.0, min(1.0, cosine)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quotidian.analysis.lexicons.gazetteer import Candidate, distance_km
+from quotidian.analysis.lexicons.gazetteer import Candidate, Direction, direction, nearest_km
 from quotidian.analysis.places.evidence import AFTER_COMMA, Hint
-from quotidian.model import Location, LocationKind
+from quotidian.model import LocationKind
 
 SAME_COUNTRY = 2.0
 SAME_REGION = 1.5
@@ -64,7 +64,7 @@ class _Context:
     def __init__(self) -> None:
         self._countries: dict[str, float] = defaultdict(float)
         self._regions: dict[int, float] = defaultdict(float)
-        self._points: list[Location] = []
+        self._points: list[Direction] = []
 
     def add_country(self, code: str | None, weight: float) -> None:
         if code:
@@ -75,7 +75,7 @@ class _Context:
         if place.admin1 is not None:
             self._regions[place.admin1] += weight
         if place.location.kind in _POINT_KINDS:
-            self._points.append(place.location)
+            self._points.append(direction(place.location))
 
     def support(self, place: Candidate) -> float:
         """Return how well a candidate fits in."""
@@ -87,8 +87,7 @@ class _Context:
         if place.admin1 is not None:
             score += SAME_REGION * self._regions.get(place.admin1, 0.0) / (sum(self._regions.values()) + 1)
         if self._points and (reach := _REACHES.get(place.location.kind)):
-            nearest = min(distance_km(place.location, point) for point in self._points)
-            score += NEARNESS * math.exp(-nearest / reach)
+            score += NEARNESS * math.exp(-nearest_km(direction(place.location), self._points) / reach)
         return score
 
 
