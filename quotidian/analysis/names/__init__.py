@@ -33,6 +33,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = contexts.relabel(words, candidates)
     candidates = place_frames.fill(words, candidates)
     candidates = toponyms.add_known_places(words, candidates)
+    candidates = toponyms.add_compounded(words, candidates)
     candidates = toponyms.complete_facilities(words, candidates)
     candidates = lines.add(article, words, candidates)
     candidates = turns.relabel(article, words, candidates)

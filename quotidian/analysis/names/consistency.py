@@ -10,19 +10,15 @@ from collections.abc import Iterable, Sequence
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_names import is_generation
 from quotidian.analysis.lexicons.person_words import family_first, fold, fold_title, given_names, titles
-from quotidian.analysis.names.contexts import is_sure_given
+from quotidian.analysis.names.contexts import is_sure_given, is_told_place
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, without_overlap
-from quotidian.analysis.names.words import Word, Words
+from quotidian.analysis.names.words import CALENDAR, Word, Words
 
 _LONGEST_NAME = 5
 _MAJORITY = 2
 _LONGEST_ACRONYM = 4
 _BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"st"}
 _VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
-_CALENDAR = frozenset(
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-     "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-)  # fmt: skip
 
 
 def agree(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -73,6 +69,8 @@ def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candi
         if _spelled_low(word.text) in surnames and _stands_alone(words, index, covering):
             candidate = Candidate(_start_with_particles(words, index), word.end, "PERSON")
             present = covering.at(word.start)
+            if present and present.label in PLACE_LABELS and is_told_place(words, present):
+                continue
             if present is None or candidate.start <= present.start < present.end <= candidate.end:
                 found[candidate] = present
     replaced = set(found.values())
@@ -86,7 +84,7 @@ def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
     # In "Denver Holt of Denver" the given name tells nothing.
     places = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
     found |= {g for name in names if " " in name and is_sure_given(g := name.split()[0]) and g not in places}
-    return frozenset(part for part in found if part not in _CALENDAR and not gazetteer.is_well_known(part))
+    return frozenset(part for part in found if part not in CALENDAR and not gazetteer.is_well_known(part))
 
 
 def _family_names(name: str) -> Iterable[str]:
@@ -104,7 +102,7 @@ def _stands_alone(words: Words, index: int, covering: Cover) -> bool:
     """Say whether the word at `index` is not a part of a longer name."""
     word = words.all[index]
     before, after = words.before(index), words.after(index)
-    if _is_namelike(after, word) and after not in _CALENDAR and covering.at(word.end + 1) is None:
+    if _is_namelike(after, word) and after not in CALENDAR and covering.at(word.end + 1) is None:
         return False
     if _is_namelike(before, word) and fold_title(before) not in titles() and not words.all[index - 1].opens:
         present = covering.at(word.start)

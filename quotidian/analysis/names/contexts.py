@@ -14,21 +14,19 @@ from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, titles
 from quotidian.analysis.lexicons.place_words import GENERIC, is_country, is_known_place, is_sure_place
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate
+from quotidian.analysis.names.whereabouts import is_in_region, is_somewhere
 from quotidian.analysis.names.words import Words
 
-_PLACE_BEFORE = frozenset({
-    "across", "around", "central", "coastal", "downtown", "east", "eastern", "in", "inside", "near",
-    "neighboring", "neighbouring", "north", "northeast", "northeastern", "northern", "northwest",
-    "northwestern", "outside", "rural", "south", "southeast", "southeastern", "southern", "southwest",
-    "southwestern", "throughout", "upstate", "west", "western",
-})  # fmt: skip
 _PLACE_AFTER = frozenset({
     "airport", "basin", "bay", "city", "coast", "county", "desert", "district", "governorate", "harbor",
     "harbour", "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture",
     "province", "region", "river", "state", "strait", "suburb", "town", "township", "valley", "village",
 })  # fmt: skip
-# "the plains of Zarnow"; "the coast of Holt's childhood" is rare.
-_PLACE_OF = frozenset({"archipelago", "gulf", "hill", "outskirt", "plain", "port", "shore", "street"})
+# What peoples and languages have, and towns have not.
+_OF_A_PEOPLE = frozenset({
+    "culture", "dialect", "language", "languages", "peoples", "speaker", "speakers", "speaking", "tribe", "tribes",
+    "word",
+})  # fmt: skip
 # Verbs of which a human being is the subject far more often than a place.
 PERSON_AFTER = frozenset({
     "added", "admitted", "argued", "asked", "believes", "claimed", "explained", "insisted", "joked", "noted",
@@ -50,11 +48,12 @@ _SHORTEST = 3
 
 @dataclass(slots=True)
 class Evidence:
-    """How often the words around a name speak for a place, and for a person, of `mentions` in all."""
+    """How often the words around a name speak for a place, a person, and a people or language, of `mentions` in all."""
 
     mentions: int = 0
     place: int = 0
     person: int = 0
+    people: int = 0
 
 
 def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -68,8 +67,17 @@ def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
         found = (name, candidate.label)
         if found not in labels:
             labels[found] = _label(name, candidate.label, evidence[name], name in parts)
-        relabelled.append(candidate._replace(label=labels[found]))
+        label = "GPE" if candidate.label == "PERSON" and is_told_place(words, candidate) else labels[found]
+        relabelled.append(candidate._replace(label=label))
     return relabelled
+
+
+def is_told_place(words: Words, candidate: Candidate) -> bool:
+    """Say whether the words beside a known place tell that it is meant, whoever else is called so in the article."""
+    first, last = words.index_at(candidate.start), words.index_at(candidate.end - 1)
+    if last >= len(words.all) or not is_known_place(words.text[candidate.start : candidate.end]):
+        return False
+    return is_in_region(words.text, candidate.end) or (is_somewhere(words, first) and not words.all[last].owner)
 
 
 def is_like_person(name: str) -> bool:
@@ -110,10 +118,9 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         found.mentions += 1
         owner = words.all[last].owner
         found.place += (
-            (before.lower() in _PLACE_BEFORE and not owner)
-            or after.lower() in _PLACE_AFTER
-            or (before == "of" and words.before(first - 1).lower().removesuffix("s") in _PLACE_AFTER | _PLACE_OF)
+            (is_somewhere(words, first) and not owner) or after.lower() in _PLACE_AFTER
         )
+        found.people += after in _OF_A_PEOPLE
         found.person += (
             after in PERSON_AFTER
             or (fold_title(before) in titles() and titles()[fold_title(before)].kind in ("courtesy", "office"))
@@ -123,6 +130,8 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
 
 
 def _label(name: str, label: str, evidence: Evidence, part_of_person: bool) -> str:
+    if label in PLACE_LABELS | {"PERSON"} and evidence.people and _is_people(name, evidence, part_of_person):
+        return "NORP"
     if label in PLACE_LABELS:
         return _label_of_place(name, label, evidence)
     if label == "PERSON":
@@ -130,6 +139,10 @@ def _label(name: str, label: str, evidence: Evidence, part_of_person: bool) -> s
     if label in _OFTEN_PLACES and not evidence.person and _is_place_not_body(name, label, evidence):
         return "GPE"
     return label
+
+
+def _is_people(name: str, evidence: Evidence, part_of_person: bool) -> bool:
+    return not (evidence.person or part_of_person or evidence.people < evidence.place or is_known_place(name))
 
 
 def _label_of_place(name: str, label: str, evidence: Evidence) -> str:
@@ -154,7 +167,7 @@ def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) ->
     if evidence.person or part_of_person or len(name) < _SHORTEST:
         return False
     if is_sure_place(name):
-        return " " in name or fold(name) not in given_names() or evidence.place > 0
+        return True
     if not evidence.place:
         return False
     return is_known_place(name) or (" " not in name and evidence.place == evidence.mentions)

@@ -17,6 +17,8 @@ _LONGEST_NAME = 4
 _SAID = "Said"
 # Words with nothing but spaces and full stops between, the last a capitalised one.
 _IN_ONE = re.compile(r"(?:[^\W\d_][\w'’-]*\.? )+[^\W\d_a-zß-öø-ÿ][\w'’-]+")
+# What the model takes one word of a person's name for.
+_OFTEN_PIECES = frozenset({"NORP", "ORG", "PRODUCT", "WORK_OF_ART"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # "von" and "de" are tagged as anything.
 _POS_OF_NAMES = frozenset({"PROPN", "ADP", "DET", "X"})
@@ -140,10 +142,20 @@ def _is_common(word: str) -> bool:
 
 
 def add_given(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Add the names that start with a given name ("Ursula von der Heide") and that the model has not marked at all."""
+    """Add the names that start with a given name ("Ursula von der Heide") and that the model has not marked.
+
+    Nor may it have seen more than one word of such a name, taken for a body, a people or a thing.
+    """
     cover = Cover(candidates)
-    found = [c for index in range(len(words.all)) if (c := _full_name(words, index)) and not cover.touching(c)]
-    return without_overlap([*candidates, *found])
+    full = (c for index in range(len(words.all)) if (c := _full_name(words, index)))
+    return replacing(candidates, [c for c in full if all(_is_piece(words, c, part) for part in cover.touching(c))])
+
+
+def _is_piece(words: Words, whole: Candidate, part: Candidate) -> bool:
+    """Say whether the model has seen of a person's whole name one word only, and as no person or place."""
+    within = whole.start <= part.start and part.end <= whole.end
+    name = words.text[part.start : part.end]
+    return within and part.label in _OFTEN_PIECES and " " not in name and fold(name) not in BODY_WORDS
 
 
 def _full_name(words: Words, first: int) -> Candidate | None:

@@ -234,6 +234,8 @@ def _is_acronym(text: str, start: int, end: int) -> bool:
 def _tidy_place(text: str, candidate: Candidate) -> Iterator[Candidate]:
     start, end, label = candidate
     for first, last in _split(_PLACE_CUT, text, start, end):
+        if compound := _COMPOUND.search(text[first:last]):
+            last = first + compound.start()
         while loose := _LOOSE_END.search(text[first:last]):
             last = first + loose.start()
         piece = trim(text, Candidate(first, last, label))

@@ -4,14 +4,18 @@ What each gains, in points of the names of places (world news, then the gate): k
 (and 1.0 of the right spots of LGL); nicknames 0, 0.5. Facilities gain in the first article alone, and are few.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from quotidian.analysis.lexicons import word_lists
+from quotidian.analysis.lexicons.body_words import BODY_WORDS
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import fold, given_names
 from quotidian.analysis.lexicons.place_nicknames import half_of_country
-from quotidian.analysis.lexicons.place_words import is_known_place, is_sure_place
+from quotidian.analysis.lexicons.place_words import is_country, is_known_place, is_sure_place
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
-from quotidian.analysis.names.words import Words
+from quotidian.analysis.names.whereabouts import is_somewhere
+from quotidian.analysis.names.words import CALENDAR, Word, Words
 
 _LONGEST_NAME = 4
 _LONGEST_PLACE = 3
@@ -19,6 +23,8 @@ _LONGEST_ABBREVIATION = 6
 _ARTICLES = frozenset({"A", "An", "The"})
 # What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
 _FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
+_PART = re.compile(r"[^-‑]+")
+_PREFIXES = frozenset({"all", "anti", "non", "pan", "post", "pre", "pro", "trans"})
 _HALVES = ("North", "South", "East", "West")
 
 
@@ -41,14 +47,24 @@ def add_known_places(words: Words, candidates: Sequence[Candidate]) -> list[Cand
 def _place_length(words: Words, index: int, own: set[str]) -> int:
     """Return how many words from `index` on make the longest name of a place; 0 if none do."""
     longest = 0
+    somewhere = is_somewhere(words, index)
     for size in range(1, _LONGEST_PLACE + 1):
         if index + size > len(words.all) or (size > 1 and not words.all[index + size - 1].joined):
             break
         name = words.text[words.all[index].start : words.all[index + size - 1].end]
         ambiguous = size == 1 and fold(name) in given_names()
-        if name[0].isupper() and ((name in own and is_known_place(name)) or (not ambiguous and is_sure_place(name))):
+        told = (name in own or (somewhere and not _is_other_word(name))) and is_known_place(name)
+        if told or (not ambiguous and is_sure_place(name)):
             longest = size
     return longest
+
+
+def _is_other_word(name: str) -> bool:
+    """Say whether the name is, before a place, a word ("in Spring"), a body ("in Congress") or a people's."""
+    folded = fold(name)
+    if folded in word_lists.words("common_words.txt") or folded in BODY_WORDS or name in CALENDAR or name.isupper():
+        return True
+    return Gazetteer.load().demonym(name) is not None
 
 
 def _within_name(words: Words, first: int, last: int) -> bool:
@@ -56,6 +72,29 @@ def _within_name(words: Words, first: int, last: int) -> bool:
     before, after = words.before(first), words.after(last)
     leads = bool(before) and before[0].isupper() and not words.all[first - 1].opens
     return leads or (bool(after) and after[0].isupper())
+
+
+def add_compounded(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the countries that a hyphen joins to something else: "pro-Norway", "the Norway-Mali talks"."""
+    found = [c for word in words.all if "-" in word.text for c in _compounded(word)]
+    # The full stops of "U.S.-Norwegian" part its words.
+    dotted = (word for word in words.all if "." in word.text and words.text[word.end : word.end + 1] == "-")
+    found += [Candidate(word.start, word.end, "GPE") for word in dotted if is_country(word.text)]
+    others = Cover(c for c in candidates if c.label != "NORP")
+    return replacing(candidates, [c for c in found if not others.touching(c)])
+
+
+def _compounded(word: Word) -> Iterator[Candidate]:
+    parts = [(match.group(), match.start()) for match in _PART.finditer(word.text)]
+    are_countries = [is_country(part) and part[0].isupper() for part, _ in parts]
+    gazetteer = Gazetteer.load()
+    if all(
+        is_place or part in _PREFIXES or gazetteer.demonym(part)
+        for (part, _), is_place in zip(parts, are_countries, strict=True)
+    ):
+        for (part, start), is_place in zip(parts, are_countries, strict=True):
+            if is_place:
+                yield Candidate(word.start + start, word.start + start + len(part), "GPE")
 
 
 def complete_facilities(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -26,6 +26,11 @@ _ABBREVIATIONS = frozenset(string.ascii_lowercase) | {
     "maj", "mr", "mrs", "ms", "mt", "prof", "pvt", "rep", "rev", "sen", "sgt", "sr", "st", "ste", "supt",
 }  # fmt: skip
 
+CALENDAR = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+     "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

@@ -1,0 +1,71 @@
+"""Names that the words before them speak of as somewhere: "near Zarnow", "a choir from Zarnow", "drove to Zarnow".
+
+"In" and "near" do by themselves; "from", "to" and "of", which stand before people too, do only behind words for who
+lives or moves somewhere, or for how it lies.
+"""
+
+import re
+
+from quotidian.analysis.lexicons.gazetteer import Gazetteer
+from quotidian.analysis.lexicons.person_words import fold_title, person_nouns, titles
+from quotidian.analysis.names.words import Words
+
+IN = frozenset({
+    "across", "around", "central", "coastal", "downtown", "east", "eastern", "in", "inside", "near",
+    "neighboring", "neighbouring", "north", "northeast", "northeastern", "northern", "northwest",
+    "northwestern", "outside", "rural", "south", "southeast", "southeastern", "southern", "southwest",
+    "southwestern", "throughout", "upstate", "west", "western",
+})  # fmt: skip
+# Of what people have in somebody too.
+_IN_SOMEBODY = frozenset({
+    "belief", "believe", "believed", "believes", "confidence", "disappointed", "faith", "interest", "interested", "see",
+    "saw", "trust",
+})  # fmt: skip
+_MOVING = frozenset({
+    "arrive", "arrived", "arrives", "arriving", "back", "bound", "bus", "came", "come", "comes", "coming", "convoy",
+    "deported", "drive", "drives", "driving", "drove", "evacuated", "exiled", "ferry", "fled", "flee", "fleeing", "flew",
+    "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "hailed", "hails", "head",
+    "headed", "heading", "heads", "home", "journey", "kilometers", "kilometres", "km", "migrated", "miles", "move",
+    "moved", "moves", "moving", "return", "returned", "returning", "returns", "road", "route", "sail", "sailed",
+    "sailing", "sails", "ship", "ships", "shipped", "train", "trains", "travel", "traveled", "traveling", "travelled",
+    "travelling", "travels", "trip", "visit", "visits", "visited", "walk", "walked", "walking", "went",
+})  # fmt: skip
+_LIVING = frozenset({
+    "band", "battalion", "choir", "club", "crew", "delegates", "delegation", "families", "family", "group", "men",
+    "migrants", "people", "players", "police", "refugees", "residents", "squad", "students", "team", "tourists",
+    "voters", "women", "workers",
+})  # fmt: skip
+_LYING = frozenset({
+    "archipelago", "city", "coast", "district", "east", "gulf", "hill", "inhabitants", "island", "lake", "municipality",
+    "north", "northeast", "northwest", "outskirts", "part", "parts", "people", "plain", "plains", "port", "province",
+    "region", "residents", "shore", "shores", "south", "southeast", "southwest", "state", "street", "streets", "suburb",
+    "suburbs", "town", "village", "west",
+})  # fmt: skip
+_REGION = re.compile(r", ([^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+)*)")
+_FROM_TO = frozenset({"from", "into", "to", "towards", "toward"})
+
+
+def is_somewhere(words: Words, index: int) -> bool:
+    """Say whether the word at `index` stands behind words that tell of a place."""
+    before = words.before(index)
+    if before.lower() in IN:
+        return words.before(index - 1).lower() not in _IN_SOMEBODY
+    leading = words.before(index - 1).lower()
+    if before in _FROM_TO:
+        return leading in _MOVING or (before == "from" and (leading in _LIVING or _is_human(leading)))
+    return before == "of" and leading in _LYING
+
+
+def is_in_region(text: str, end: int) -> bool:
+    """Say whether the name that ends at `end` has its country or region behind it: "Zarnow, Minn.", "Zarnow, Peru"."""
+    match = _REGION.match(text, end)
+    if match is None:
+        return False
+    known = Gazetteer.load().known(match[1])
+    return any(candidate.location.kind in ("country", "admin1") for candidate in known)
+
+
+def _is_human(word: str) -> bool:
+    title = titles().get(fold_title(word))
+    nouns = person_nouns()
+    return word in nouns or word.removesuffix("s") in nouns or (title is not None and title.kind == "office")
