@@ -42,6 +42,8 @@ _OFTEN_PLACES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LA
 _BELIEVERS = frozenset({"buddhist", "christian", "hindu", "islam", "muslim", "sikh"})
 # What the name of a body ends in, even where it stands for a place ("European Union").
 _BODIES = frozenset({"authority", "commission", "community", "council", "government", "parliament", "union"})
+# What the names of clubs end in.
+_CLUBS = frozenset({"athletic", "albion", "fc", "rangers", "rovers", "united", "wanderers"})
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
 _SHORTEST = 3
 
@@ -148,6 +150,8 @@ def _is_people(name: str, evidence: Evidence, part_of_person: bool) -> bool:
 def _label_of_place(name: str, label: str, evidence: Evidence) -> str:
     if name.lower() in GENERIC:
         return "OTHER"
+    if name.split()[-1].lower() in _CLUBS and " " in name and not is_known_place(name):
+        return "ORG"
     if Gazetteer.load().demonym(name) and not is_known_place(name):
         return "NORP"
     if _ACRONYM.fullmatch(name) and label == "GPE" and not is_known_place(name):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.person_words import fold
+from quotidian.analysis.lexicons.person_words import fold, given_names
 from quotidian.analysis.names.spans import Candidate
 from quotidian.analysis.names.words import Words
 
@@ -19,9 +19,19 @@ _KINDS = frozenset({
 # What stands before the name of a body.
 _BODIES = frozenset({
     "airline", "app", "bank", "brand", "carrier", "charity", "coalition", "company", "conglomerate", "consultancy",
-    "firm", "giant", "insurer", "militia", "movement", "platform", "retailer", "start-up", "startup",
-    "subsidiary", "supermarket", "tribe", "website",
+    "automaker", "brewer", "carmaker", "chain", "chipmaker", "drugmaker", "firm", "giant", "insurer", "lender",
+    "maker", "marketplace", "militia", "movement", "newsroom", "phonemaker", "planemaker", "platform", "publisher",
+    "retailer", "start-up", "startup", "steelmaker", "subsidiary", "supermarket", "telco", "tribe", "truckmaker",
+    "utility", "website",
 })  # fmt: skip
+# What companies have, and people have not.
+_OF_A_COMPANY = frozenset({
+    "creditors", "customers", "factories", "factory", "headquarters", "investors", "plant", "plants", "shareholders",
+    "shares", "stock", "stores", "subsidiaries", "subsidiary", "warehouses", "workers", "workforce", "works",
+})  # fmt: skip
+_SHARES = re.compile(r"\b(?:shares|stakes?) (?:in|of) (?:the )?$", re.IGNORECASE)
+# "Which" takes up things; a ticker stands behind a company.
+_THING_BEHIND = re.compile(r", which\b|['’]s chief executive\b|,? (?:Inc|Ltd|plc|PLC|Corp)\b|,? [(<][A-Z]{1,6}\.[A-Z]{1,3}[)>]")
 # What begins the name of a thing.
 _FIRST = frozenset({"cyclone", "frigate", "hurricane", "operation", "shuttle", "submarine", "typhoon", "uss", "hms"})
 # "Die Zeit", but only a paper's word after the articles that family names have as well ("Le Pen").
@@ -33,6 +43,7 @@ _ROMANCE_PAPER = re.compile(
 )
 # "FrameNet" and "YouTubers", but not "McKay", "DeLong" and "O'Hara".
 _CAMEL = re.compile(r"(?!(?:Ma?c|D[aeiu]|L[aei]|V[ao]n|Fitz|Al|El|Ap|St|O)[A-Z])[A-Z][a-z]+[A-Z]\w+")
+_REACH = 20
 _OF_SOMEBODY = frozenset({
     "administration", "brothers", "cabinet", "camp", "campaign", "case", "clan", "dynasty", "era", "family",
     "government", "presidency", "regime", "siblings", "sisters", "trial", "years",
@@ -63,8 +74,19 @@ def _label(words: Words, candidate: Candidate, name: str) -> str:
         token = words.parse.token_at(words.all[index - 1].start)
         if token and token.pos != "VERB":
             return "ORG" if noun in _BODIES else "OTHER"
+    if fold(first) not in given_names() and _is_company(words, candidate):
+        return "ORG"
     is_thing = fold(first) in _FIRST if rest else _CAMEL.fullmatch(name)
     return "OTHER" if is_thing else ""
+
+
+def _is_company(words: Words, candidate: Candidate) -> bool:
+    """Say whether the article speaks of what only companies have; somebody with a given name may own shares, too."""
+    before = words.text[max(0, candidate.start - _REACH) : candidate.start]
+    if _THING_BEHIND.match(words.text, candidate.end) or _SHARES.search(before):
+        return True
+    last = words.index_at(candidate.end - 1)
+    return words.following(last) in _OF_A_COMPANY if last < len(words.all) else False
 
 
 def _with_article(words: Words, people: Sequence[Candidate], full: set[str]) -> set[str]:
