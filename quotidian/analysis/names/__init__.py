@@ -4,7 +4,7 @@ The model's entities, then layer upon layer of rules; each takes the candidates 
 """
 
 from quotidian.analysis.grammar.syntax import Parse
-from quotidian.analysis.names import consistency, contexts, humans, lines, persons, place_frames, toponyms, turns
+from quotidian.analysis.names import consistency, contexts, lines, persons, toponyms, turns, unmarked
 from quotidian.analysis.names.spans import Candidate, tidy
 from quotidian.analysis.names.words import Words
 from quotidian.model import Article, EntityKind, Mention, Span
@@ -25,7 +25,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = persons.cut_openers(words, candidates)
     candidates = persons.add_titled(words, candidates)
     candidates = persons.join_generations(words, candidates)
-    candidates = humans.add_aged(words, candidates)
+    candidates = unmarked.add(words, candidates)
     candidates = persons.add_given(words, candidates)
     candidates = persons.complete(words, candidates)
     candidates = persons.reread(words, candidates)

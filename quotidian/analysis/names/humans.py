@@ -4,18 +4,16 @@ A name of which it says so is a person's, whatever the model takes it for.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.person_words import fold, fold_title, titles
 from quotidian.analysis.lexicons.place_words import is_known_place
 from quotidian.analysis.names.contexts import PERSON_AFTER, is_like_person
-from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, without_overlap
-from quotidian.analysis.names.words import Word, Words
+from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
+from quotidian.analysis.names.unmarked import AGE
+from quotidian.analysis.names.words import Words
 
 # Labels that the model gives people by mistake.
 OFTEN_PEOPLE = PLACE_LABELS | {"ORG"}
-_LONGEST_NAME = 4
 _LONGEST_SENTENCE = 60
 _HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
 _KIN = frozenset({
@@ -32,14 +30,7 @@ _TRADES = frozenset({
 })  # fmt: skip
 _PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "to", "via", "with"})
 _PRONOUNS = frozenset({"he", "she"})
-_AGE = re.compile(
-    r",\s(?:aged?\s)?(?:1[01]\d|[1-9]\d?)(?:,(?!\s?\d)|;|\.(?!\w)|\s(?:from|of|who|whose|and|said|says|told)\b)"
-)
 _SAID_PRONOUN = re.compile(rf"\s(?:{'|'.join(sorted(PERSON_AFTER - {'who'}))})\s(?:that\s)?(?:he|she)\b")
-_CALENDAR = frozenset(
-    {"jan", "january", "feb", "february", "march", "april", "may", "june", "july", "aug", "august", "sept", "september",
-     "oct", "october", "nov", "november", "dec", "december"}
-)  # fmt: skip
 
 
 def names(words: Words, candidates: Sequence[Candidate]) -> set[str]:
@@ -58,6 +49,9 @@ def _is_human(words: Words, candidate: Candidate) -> bool:
 
 def _is_plainly_human(words: Words, candidate: Candidate, first: int, last: int) -> bool:
     after = words.after(last)
+    name = words.text[candidate.start : candidate.end]
+    if " " in name and not is_like_person(name):
+        return False
     born = after == "was" and words.after(last + 1) == "born"
     kin = first > 0 and words.all[first - 1].text in _KIN
     owner_of_kin = words.all[last].owner and words.following(last) in _KIN
@@ -69,7 +63,7 @@ def _is_human_by_context(words: Words, candidate: Candidate, first: int, last: i
     name = words.text[candidate.start : candidate.end]
     if is_known_place(name) or not is_like_person(name):
         return False
-    if _AGE.match(words.text, candidate.end) or words.before(first) in _TRADES:
+    if AGE.match(words.text, candidate.end) or words.before(first) in _TRADES:
         return True
     if _SAID_PRONOUN.match(words.text, candidate.end):
         return words.before(first).lower() not in _PREPOSITIONS
@@ -82,39 +76,3 @@ def _is_taken_up(words: Words, last: int) -> bool:
     if following is None or following.text.lower() not in _PRONOUNS:
         return False
     return "\n" not in words.text[words.all[last].end : following.start]
-
-
-def add_aged(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Add the names with an age behind them ("Ada Holt, 41,") that the model has not marked at all."""
-    cover = Cover(candidates)
-    found = [c for c in _aged(words) if not cover.touching(c) and is_like_person(words.text[c.start : c.end])]
-    return without_overlap([*candidates, *found])
-
-
-def _aged(words: Words) -> Iterator[Candidate]:
-    for index, word in enumerate(words.all):
-        if word.capital and not word.owner and _AGE.match(words.text, word.end):
-            first = _start_of_name(words, index)
-            name = words.text[words.all[first].start : word.end]
-            if fold_title(word.text) not in _CALENDAR and not is_known_place(name):
-                yield Candidate(words.all[first].start, word.end, "PERSON")
-
-
-def _start_of_name(words: Words, last: int) -> int:
-    """Return the index of the first word of the name that ends at `last`; a title or a common word is none of it."""
-    first = last
-    while words.all[first].joined and last - first < _LONGEST_NAME - 1:
-        before = words.all[first - 1]
-        ends = fold_title(before.text) in titles() or before.text.lower() in word_lists.words("common_words.txt")
-        if ends or not (before.capital or fold(before.text) in PARTICLES) or _only_opens(words, before):
-            break
-        first -= 1
-    while first < last and not words.all[first].capital:
-        first += 1
-    return first
-
-
-def _only_opens(words: Words, word: Word) -> bool:
-    """Say whether the word has its capital only because a sentence starts with it ("In", "Meanwhile")."""
-    token = words.parse.token_at(word.start)
-    return word.opens and token is not None and token.pos != "PROPN"

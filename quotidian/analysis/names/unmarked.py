@@ -1,0 +1,128 @@
+"""People whom the model has not marked, or whose names it has taken for something else, told by the words beside them.
+
+An age stands behind the name or before it, a verb of saying governs it, or a noun for a human being explains it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotidian.analysis.lexicons import word_lists
+from quotidian.analysis.lexicons.body_words import BODY_WORDS
+from quotidian.analysis.lexicons.gazetteer import Gazetteer
+from quotidian.analysis.lexicons.person_words import fold, fold_title, person_nouns, titles
+from quotidian.analysis.lexicons.place_words import is_known_place, is_sure_place
+from quotidian.analysis.names.contexts import PERSON_AFTER, is_like_person
+from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
+from quotidian.analysis.names.words import CALENDAR, Word, Words
+
+_LONGEST_NAME = 4
+_SHORTEST_NAME = 3
+AGE = re.compile(
+    r",\s(?:aged?\s)?(?:1[01]\d|[1-9]\d?)(?:,(?!\s?\d)|;|\.(?!\w)|\s(?:from|of|who|whose|and|said|says|told)\b)"
+)
+_AGE_BEFORE = re.compile(r"\b[\w-]+[- ](?:year|month|week|day)[- ]old $", re.IGNORECASE)
+# "According to" stands before people and before much else: it tells only what the model does not know at all.
+_SAID_BEFORE = re.compile(r"(?:[,”\"»’] (?:said|says|added|recalled)|\b[Aa]ccording to) $")
+_NAME_ENDS = re.compile(r"[,.]|$")
+_EXPLAINED = re.compile(r", (?:an?|the|his|her|their|its|[\w’']+['’]s) (?P<words>(?:[\w’'-]+ ){0,3}[\w-]+)")
+# Nouns for people that bodies and places bear as well.
+_ALSO_BODIES = frozenset({
+    "ally", "broadcaster", "broker", "champion", "chief", "client", "customer", "developer", "donor", "employer", "head",
+    "heir", "home", "host", "icon", "independent", "investor", "leader", "legend", "member", "model", "neighbor",
+    "neighbour", "opponent", "owner", "parent", "partner", "pioneer", "predecessor", "producer", "publisher", "rival",
+    "sister", "star", "successor", "supporter", "trader", "twin", "victim", "winner",
+})  # fmt: skip
+_REACH = 40
+_MONTHS = frozenset(
+    {"jan", "january", "feb", "february", "march", "april", "may", "june", "july", "aug", "august", "sept", "september",
+     "oct", "october", "nov", "november", "dec", "december"}
+)  # fmt: skip
+
+
+def add(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the people whom an age, a verb of saying, or a noun for a human being tells."""
+    cover = Cover(candidates)
+    aged = [c for c in _aged(words) if not cover.touching(c) and is_like_person(words.text[c.start : c.end])]
+    candidates = without_overlap([*candidates, *aged])
+    cover = Cover(candidates)
+    return replacing(candidates, [c for c in _told(words) if _may_replace(words, c, cover)])
+
+
+def _aged(words: Words) -> Iterator[Candidate]:
+    for index, word in enumerate(words.all):
+        if word.capital and not word.owner and AGE.match(words.text, word.end):
+            first = _start_of_name(words, index)
+            name = words.text[words.all[first].start : word.end]
+            if fold_title(word.text) not in _MONTHS and not is_known_place(name):
+                yield Candidate(words.all[first].start, word.end, "PERSON")
+
+
+def _start_of_name(words: Words, last: int) -> int:
+    """Return the index of the first word of the name that ends at `last`; a title or a common word is none of it."""
+    first = last
+    while words.all[first].joined and last - first < _LONGEST_NAME - 1:
+        before = words.all[first - 1]
+        ends = fold_title(before.text) in titles() or before.text.lower() in word_lists.words("common_words.txt")
+        if ends or not (before.capital or fold(before.text) in PARTICLES) or _only_opens(words, before):
+            break
+        first -= 1
+    while first < last and not words.all[first].capital:
+        first += 1
+    return first
+
+
+def _only_opens(words: Words, word: Word) -> bool:
+    """Say whether the word has its capital only because a sentence starts with it ("In", "Meanwhile")."""
+    token = words.parse.token_at(word.start)
+    return word.opens and token is not None and token.pos != "PROPN"
+
+
+def _told(words: Words) -> Iterator[Candidate]:
+    for index, word in enumerate(words.all):
+        if not word.capital or words.before(index)[:1].isupper() or not _may_be_name(words, word):
+            continue
+        last = index
+        while last - index < _LONGEST_NAME - 1 and words.after(last)[:1].isupper():
+            last += 1
+        if _is_told(words, index, last):
+            yield Candidate(word.start, words.all[last].end, "PERSON")
+
+
+def _may_be_name(words: Words, word: Word) -> bool:
+    token = words.parse.token_at(word.start)
+    return len(word.text) >= _SHORTEST_NAME and not word.text.isupper() and token is not None and token.pos == "PROPN"
+
+
+def _is_told(words: Words, first: int, last: int) -> bool:
+    before = words.text[max(0, words.all[first].start - _REACH) : words.all[first].start]
+    if _AGE_BEFORE.search(before):
+        return True
+    end = words.all[last].end
+    if _is_explained(words.text, end):
+        return True
+    if _SAID_BEFORE.search(before):
+        return bool(_NAME_ENDS.match(words.text, end))
+    return first == last and not words.all[first].opens and words.after(last) in PERSON_AFTER - {"who"}
+
+
+def _is_explained(text: str, end: int) -> bool:
+    match = _EXPLAINED.match(text, end)
+    if match is None:
+        return False
+    nouns = (word.lower() for word in match["words"].split())
+    return any(noun in person_nouns() and noun not in _ALSO_BODIES for noun in nouns)
+
+
+def _may_replace(words: Words, candidate: Candidate, cover: Cover) -> bool:
+    """Say whether the words may name a person, and the model has nothing there or has it wrong."""
+    name = words.text[candidate.start : candidate.end]
+    first = name.split()[0]
+    if any(fold(part) in BODY_WORDS or fold_title(part) in titles() or part in CALENDAR for part in name.split()):
+        return False
+    if is_sure_place(name) or Gazetteer.load().demonym(first) or not is_like_person(name):
+        return False
+    present = cover.touching(candidate)
+    if not present:
+        return not is_known_place(name)
+    (only,) = present if len(present) == 1 else (None,)
+    return only is not None and only.label in PLACE_LABELS | {"NORP", "PRODUCT"} and not is_known_place(name)
