@@ -4,6 +4,7 @@
 occurrences, and what most mentions of a name are taken for, all are.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -18,6 +19,7 @@ _LONGEST_NAME = 5
 _MAJORITY = 2
 _LONGEST_ACRONYM = 4
 _BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"st"}
+_COUPLE = re.compile(r"(?P<one>[^\W\d_][\w'’-]+) (?:and|&) (?P<other>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?)")
 _VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 
 
@@ -56,6 +58,27 @@ def _cut_to_surname(words: Words, candidate: Candidate, surnames: set[str], bear
     may_be_names = {fold(first), fold(rest)} & (given_names().keys() | family_first().keys())
     is_titled = fold_title(words.before(words.index_at(candidate.start))) in titles()
     return candidate if may_be_names or is_titled else candidate._replace(end=candidate.start + len(first))
+
+
+def part_couples(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Part "Holt and Roe", which the model takes for a firm, where the article names an Ada Holt or a Max Roe.
+
+    "Ada and Max Holt" are two people by themselves.
+    """
+    surnames = _surnames(words, candidates)
+    parted: list[Candidate] = []
+    for candidate in candidates:
+        couple = _COUPLE.fullmatch(words.text, candidate.start, candidate.end) if candidate.label == "ORG" else None
+        if couple and (not surnames.isdisjoint(couple.groups()) or _are_given(couple["one"], couple["other"])):
+            parted += (Candidate(*couple.span(name), "PERSON") for name in ("one", "other"))
+        else:
+            parted.append(candidate)
+    return parted
+
+
+def _are_given(one: str, other: str) -> bool:
+    """Say whether given names start both: "Ernst & Young" is a firm."""
+    return is_sure_given(one) and is_sure_given(other.split()[0])
 
 
 def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -62,6 +62,7 @@ def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with the labels that the gazetteer and the contexts of their names call for."""
     evidence = _gather(words, candidates)
     parts = person_name_parts(words.text, candidates)
+    people = {words.text[c.start : c.end] for c in candidates if c.label == "PERSON"}
     labels: dict[tuple[str, str], str] = {}
     relabelled: list[Candidate] = []
     for candidate in candidates:
@@ -69,7 +70,11 @@ def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
         found = (name, candidate.label)
         if found not in labels:
             labels[found] = _label(name, candidate.label, evidence[name], name in parts)
-        label = "GPE" if candidate.label == "PERSON" and is_told_place(words, candidate) else labels[found]
+        label = labels[found]
+        if candidate.label == "PERSON" and is_told_place(words, candidate):
+            label = "GPE"
+        elif candidate.label == "ORG" and evidence[name].person and name in people:
+            label = "PERSON"
         relabelled.append(candidate._replace(label=label))
     return relabelled
 

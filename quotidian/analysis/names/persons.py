@@ -1,7 +1,7 @@
 """People that the model has missed, cut in half, or taken for something else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from quotidian.analysis.lexicons import word_lists
 from quotidian.analysis.lexicons.body_words import BODY_WORDS, SURE_BODY_WORDS
@@ -19,6 +19,7 @@ _SAID = "Said"
 _IN_ONE = re.compile(r"(?:[^\W\d_][\w'’-]*\.? )+[^\W\d_a-zß-öø-ÿ][\w'’-]+")
 # What the model takes one word of a person's name for.
 _OFTEN_PIECES = frozenset({"NORP", "ORG", "PRODUCT", "WORK_OF_ART"})
+_TEACHING = re.compile(r"[^\W\d_]{4,}ism")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # "von" and "de" are tagged as anything.
 _POS_OF_NAMES = frozenset({"PROPN", "ADP", "DET", "X"})
@@ -116,6 +117,8 @@ def cut_openers(words: Words, candidates: Sequence[Candidate]) -> list[Candidate
 
     "Said Holt" opens as many sentences as somebody called Said does.
     """
+    low = {word.text for word in words.all if not word.capital}
+    within = {word.text for word in words.all if word.capital and not word.opens}
     cut = []
     for candidate in candidates:
         first = words.index_at(candidate.start)
@@ -124,7 +127,7 @@ def cut_openers(words: Words, candidates: Sequence[Candidate]) -> list[Candidate
             reports = _opens_report(words, first)
             if rest and (reports or _is_common(opener[0].text)):
                 candidate = candidate._replace(start=rest[0].start)
-            elif reports:
+            elif reports or (not rest and _is_word(opener[0].text, low, within)):
                 continue
         cut.append(candidate)
     return cut
@@ -134,6 +137,11 @@ def _opens_report(words: Words, index: int) -> bool:
     """Say whether the word is the verb of "Said Holt: …", and no name that stands within sentences as well."""
     word = words.all[index]
     return word.opens and word.text == _SAID and all(other.opens for other in words.all if other.text == _SAID)
+
+
+def _is_word(word: str, low: Set[str], within: Set[str]) -> bool:
+    """Say whether the article has the word in small letters, and a capital only where a sentence opens with it."""
+    return word.lower() in low and word not in within and fold(word) not in given_names()
 
 
 def _is_common(word: str) -> bool:
@@ -268,6 +276,17 @@ def _is_portfolio(words: Words, candidate: Candidate) -> bool:
     return words.before(index) in ("of", "for") and fold_title(words.before(index - 1)) in _OFFICES_OF_A_FIELD
 
 
+def _is_no_name(parts: Sequence[str]) -> bool:
+    """Say whether the words are titles and nothing else, several who bear one ("Sheikhs"), a model or a teaching."""
+    name = "".join(parts)
+    if any(character.isdigit() for character in name) or _TEACHING.fullmatch(parts[-1]):
+        return True
+    if len(parts) == 1 and fold(parts[0]) in given_names():
+        return False
+    plural = len(parts) == 1 and name.endswith("s") and fold_title(name[:-1]) in titles()
+    return plural or all(fold_title(part) in titles() for part in parts)
+
+
 def _label(name: str, label: str, human: set[str], things: dict[str, str]) -> str:
     parts = name.split()
     last = fold(parts[-1])
@@ -276,7 +295,7 @@ def _label(name: str, label: str, human: set[str], things: dict[str, str]) -> st
     if label == "PERSON":
         if name in things:
             return things[name]
-        if len(parts) == 1 and fold_title(name) in titles() and last not in given_names():
+        if _is_no_name(parts):
             return "OTHER"
         return "ORG" if len(parts) > 1 and last in SURE_BODY_WORDS else label
     if name in human and last not in BODY_WORDS and not name.isupper() and not is_sure_place(name):
