@@ -26,6 +26,6 @@ BODY_WORDS = frozenset({
 # Those of them that are family names as well.
 _ALSO_SURNAMES = frozenset({
     "bank", "bridge", "church", "court", "ferry", "hall", "house", "marine", "open", "park", "plan", "post",
-    "press", "street", "times", "tower", "wanderers",
+    "press", "street", "times", "tower",
 })  # fmt: skip
 SURE_BODY_WORDS = BODY_WORDS - _ALSO_SURNAMES

@@ -89,8 +89,10 @@ def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candi
     covering = Cover(candidates)
     found: dict[Candidate, Candidate | None] = {}
     for index, word in enumerate(words.all):
-        if _spelled_low(word.text) in surnames and _stands_alone(words, index, covering):
-            candidate = Candidate(_start_with_particles(words, index), word.end, "PERSON")
+        start, name = (word.start, word.text) if word.text in surnames else _without_slug(word)
+        if _spelled_low(name) in surnames and _stands_alone(words, index, covering):
+            start = start if start > word.start else _start_with_particles(words, index)
+            candidate = Candidate(start, word.end, "PERSON")
             present = covering.at(word.start)
             if present and present.label in PLACE_LABELS and is_told_place(words, present):
                 continue
@@ -98,6 +100,12 @@ def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candi
                 found[candidate] = present
     replaced = set(found.values())
     return without_overlap([c for c in candidates if c not in replaced] + list(found))
+
+
+def _without_slug(word: Word) -> tuple[int, str]:
+    """Return the word and where it starts without what agencies put before a headline: "Tennis-Holt wins"."""
+    slug, hyphen, name = word.text.partition("-")
+    return (word.start + len(slug) + 1, name) if word.opens and hyphen and name else (word.start, word.text)
 
 
 def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:

@@ -99,12 +99,18 @@ def is_like_person(name: str) -> bool:
 
 def is_sure_given(word: str) -> bool:
     """Say whether the word is a given name and nothing else: no "Grace", no "Dean", no "Georgia"."""
-    known = word[0].isupper() and fold(word) in given_names() and fold(word) not in PARTICLES
+    known = word[0].isupper() and _is_given(fold(word)) and fold(word) not in PARTICLES
     if not known or fold(word) in _BELIEVERS or Gazetteer.load().demonym(word):
         return False
     return not (
         word.lower() in word_lists.words("common_words.txt") or fold_title(word) in titles() or is_sure_place(word)
     )
+
+
+def _is_given(word: str) -> bool:
+    """Say whether the folded word is a given name, or two of them: "jean-luc"."""
+    first, hyphen, second = word.partition("-")
+    return word in given_names() or (first in given_names() and hyphen != "" and second.isalpha())
 
 
 def person_name_parts(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 
 from quotidian.analysis.lexicons import word_lists
 from quotidian.analysis.lexicons.body_words import BODY_WORDS, SURE_BODY_WORDS
+from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import family_first, fold, fold_title, given_names, titles
 from quotidian.analysis.lexicons.place_words import is_known_place, is_sure_place
 from quotidian.analysis.names import humans, things
@@ -127,7 +128,7 @@ def cut_openers(words: Words, candidates: Sequence[Candidate]) -> list[Candidate
             reports = _opens_report(words, first)
             if rest and (reports or _is_common(opener[0].text)):
                 candidate = candidate._replace(start=rest[0].start)
-            elif reports or (not rest and _is_word(opener[0].text, low, within)):
+            elif reports or (not rest and (_is_plural(words, opener[0]) or _is_word(opener[0].text, low, within))):
                 continue
         cut.append(candidate)
     return cut
@@ -137,6 +138,11 @@ def _opens_report(words: Words, index: int) -> bool:
     """Say whether the word is the verb of "Said Holt: …", and no name that stands within sentences as well."""
     word = words.all[index]
     return word.opens and word.text == _SAID and all(other.opens for other in words.all if other.text == _SAID)
+
+
+def _is_plural(words: Words, word: Word) -> bool:
+    token = words.parse.token_at(word.start)
+    return token is not None and token.tag == "NNS"
 
 
 def _is_word(word: str, low: Set[str], within: Set[str]) -> bool:
@@ -178,7 +184,7 @@ def _full_name(words: Words, first: int) -> Candidate | None:
     if follows[:1].isupper() or not is_like_person(name) or is_known_place(name) or name.isupper():
         return None
     tokens = words.parse.tokens_in(Span(candidate.start, candidate.end))
-    return candidate if all(token.pos in _POS_OF_NAMES for token in tokens) else None
+    return candidate if all(token.pos in _POS_OF_NAMES or token.text == "-" for token in tokens) else None
 
 
 def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -194,12 +200,28 @@ def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
         if first == last < len(words.all) and _is_surname_alone(words, first, label, cover):
             start, label = words.all[first - 1].start, "PERSON"
         elif label == "PERSON" and first == last < len(words.all):
-            if words.before(first) and _is_given(words, first - 1) and _is_free(words, first - 1, cover):
+            if words.before(first) and _leads_name(words, first - 1, cover):
                 start = words.all[first - 1].start
             elif words.after(last) and _is_given(words, last) and _is_free(words, last + 1, cover):
                 end = words.all[last + 1].end
         completed.append(Candidate(start, end, label))
     return without_overlap(completed)
+
+
+def _leads_name(words: Words, index: int, cover: Cover) -> bool:
+    """Say whether the word at `index` is the given name of the surname behind it, known or not.
+
+    One that is not known has a capital that nothing but a name explains, and no other capital before it but a title's.
+    """
+    word, before = words.all[index], words.before(index)
+    if not _is_free(words, index, cover):
+        return False
+    if _is_given(words, index):
+        return True
+    if word.opens or word.owner or word.text.lower() in word_lists.words("common_words.txt"):
+        return False
+    is_led = bool(before) and (before.islower() or fold_title(before) in titles())
+    return is_led and not is_known_place(word.text) and Gazetteer.load().demonym(word.text) is None
 
 
 def _is_surname_alone(words: Words, index: int, label: str, cover: Cover) -> bool:
@@ -276,6 +298,13 @@ def _is_portfolio(words: Words, candidate: Candidate) -> bool:
     return words.before(index) in ("of", "for") and fold_title(words.before(index - 1)) in _OFFICES_OF_A_FIELD
 
 
+def _is_branch(parts: Sequence[str]) -> bool:
+    """Say whether the words name a body by its country or capital, as clubs and branches are: "Zarnova Madrid"."""
+    if not given_names().keys().isdisjoint(map(fold, parts)):
+        return False
+    return any(place.capital or place.location.kind == "country" for place in Gazetteer.load().known(parts[-1])[:1])
+
+
 def _is_no_name(parts: Sequence[str]) -> bool:
     """Say whether the words are titles and nothing else, several who bear one ("Sheikhs"), a model or a teaching."""
     name = "".join(parts)
@@ -297,7 +326,7 @@ def _label(name: str, label: str, human: set[str], things: dict[str, str]) -> st
             return things[name]
         if _is_no_name(parts):
             return "OTHER"
-        return "ORG" if len(parts) > 1 and last in SURE_BODY_WORDS else label
+        return "ORG" if len(parts) > 1 and (last in SURE_BODY_WORDS or _is_branch(parts)) else label
     if name in human and last not in BODY_WORDS and not name.isupper() and not is_sure_place(name):
         return "PERSON"
     return label
