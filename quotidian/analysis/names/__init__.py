@@ -38,6 +38,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = lines.add(article, words, candidates)
     candidates = turns.relabel(article, words, candidates)
     candidates = consistency.agree(article.text, candidates)
+    candidates = consistency.agree_with_expansions(article.text, candidates)
     candidates = consistency.part_couples(words, candidates)
     candidates = consistency.cut_to_surnames(words, candidates)
     candidates = consistency.spread_surnames(words, candidates)

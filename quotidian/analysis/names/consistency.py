@@ -20,6 +20,7 @@ _MAJORITY = 2
 _LONGEST_ACRONYM = 4
 _BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"st"}
 _COUPLE = re.compile(r"(?P<one>[^\W\d_][\w'’-]+) (?:and|&) (?P<other>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?)")
+_IN_BRACKETS = re.compile(r" [(\[](?P<name>[A-Z]{2,6})[)\]]")
 _VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 
 
@@ -58,6 +59,20 @@ def _cut_to_surname(words: Words, candidate: Candidate, surnames: set[str], bear
     may_be_names = {fold(first), fold(rest)} & (given_names().keys() | family_first().keys())
     is_titled = fold_title(words.before(words.index_at(candidate.start))) in titles()
     return candidate if may_be_names or is_titled else candidate._replace(end=candidate.start + len(first))
+
+
+def agree_with_expansions(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give an acronym the kind of the name that it stands behind in brackets: "Zarnow Harbour Authority (ZHA)".
+
+    Schwartz and Hearst (2003), kept to initials. Without brackets nothing is said of it.
+    """
+    labels: dict[str, str] = {}
+    for candidate in candidates:
+        if candidate.label in _VOTING and (short := _IN_BRACKETS.match(text, candidate.end)):
+            initials = "".join(word[0] for word in text[candidate.start : candidate.end].split() if word[0].isupper())
+            if initials == short["name"]:
+                labels.setdefault(initials, candidate.label)
+    return [c._replace(label=labels.get(text[c.start : c.end], c.label)) for c in candidates]
 
 
 def part_couples(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

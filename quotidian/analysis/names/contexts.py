@@ -41,7 +41,9 @@ _OFTEN_PLACES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LA
 # Given names that more often are those of a religion.
 _BELIEVERS = frozenset({"buddhist", "christian", "hindu", "islam", "muslim", "sikh"})
 # What the name of a body ends in, even where it stands for a place ("European Union").
-_BODIES = frozenset({"authority", "commission", "community", "council", "government", "parliament", "union"})
+_BODIES = frozenset({
+    "authority", "commission", "community", "congress", "council", "government", "parliament", "senate", "union",
+})  # fmt: skip
 # What the names of clubs end in.
 _CLUBS = frozenset({"athletic", "albion", "fc", "rangers", "rovers", "united", "wanderers"})
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
