@@ -46,6 +46,12 @@ _BODIES = frozenset({
 })  # fmt: skip
 # What the names of clubs end in.
 _CLUBS = frozenset({"athletic", "albion", "fc", "rangers", "rovers", "united", "wanderers"})
+# What stands somewhere more than it does anything.
+_SITES = frozenset({
+    "airbase", "airport", "arena", "bay", "bridge", "bypass", "castle", "cathedral", "cemetery", "complex", "highway",
+    "hotel", "island", "lagoon", "lighthouse", "mall", "monastery", "mosque", "motorway", "museum", "palace", "plaza",
+    "shrine", "stadium", "temple", "waterfall",
+})  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
 _SHORTEST = 3
 
@@ -192,6 +198,8 @@ def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) ->
 
 def _is_place_not_body(name: str, label: str, evidence: Evidence) -> bool:
     words = name.split()
+    if len(words) > 1 and words[-1].lower() in _SITES and not name.isupper():
+        return label == "ORG"
     if words[-1].lower() in _BODIES or Gazetteer.load().demonym(name):
         return False
     if _ACRONYM.fullmatch(name):
