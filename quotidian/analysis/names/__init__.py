@@ -4,7 +4,7 @@ The model's entities, then layer upon layer of rules; each takes the candidates 
 """
 
 from quotidian.analysis.grammar.syntax import Parse
-from quotidian.analysis.names import consistency, contexts, lines, persons, toponyms, turns, unmarked
+from quotidian.analysis.names import consistency, contexts, enumerations, lines, persons, toponyms, turns, unmarked
 from quotidian.analysis.names.spans import Candidate, tidy
 from quotidian.analysis.names.words import Words
 from quotidian.model import Article, EntityKind, Mention, Span
@@ -31,7 +31,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = persons.reread(words, candidates)
     candidates = persons.drop_other_words(words, candidates)
     candidates = contexts.relabel(words, candidates)
-    candidates = place_frames.fill(words, candidates)
+    candidates = enumerations.agree(article.text, candidates)
     candidates = toponyms.add_known_places(words, candidates)
     candidates = toponyms.add_compounded(words, candidates)
     candidates = toponyms.complete_facilities(words, candidates)
