@@ -22,6 +22,8 @@ _PLACE_AFTER = frozenset({
     "harbour", "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture",
     "province", "region", "river", "state", "strait", "suburb", "town", "township", "valley", "village",
 })  # fmt: skip
+# Who or what a town has, where a person has a family: "a Zarnow man".
+_TOWNSFOLK = frozenset({"man", "mayor", "native", "police", "residents", "teenager", "woman"})
 # What peoples and languages have, and towns have not.
 _OF_A_PEOPLE = frozenset({
     "culture", "dialect", "language", "languages", "peoples", "speaker", "speakers", "speaking", "tribe", "tribes",
@@ -139,7 +141,7 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         found.mentions += 1
         owner = words.all[last].owner
         found.place += (
-            (is_somewhere(words, first) and not owner) or after.lower() in _PLACE_AFTER
+            (is_somewhere(words, first) and not owner) or after.lower() in _PLACE_AFTER | _TOWNSFOLK
         )
         found.people += after in _OF_A_PEOPLE
         found.person += (
@@ -175,6 +177,8 @@ def _label_of_place(name: str, label: str, evidence: Evidence) -> str:
         return "NORP"
     if _ACRONYM.fullmatch(name) and label == "GPE" and not is_known_place(name):
         return "ORG"
+    if " " not in name and is_sure_given(name) and not is_known_place(name):
+        return "PERSON"
     if evidence.person and not evidence.place and _speaks_as_person(name, label):
         return "PERSON"
     return label
@@ -187,10 +191,12 @@ def _speaks_as_person(name: str, label: str) -> bool:
 
 
 def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) -> bool:
-    if evidence.person or part_of_person or len(name) < _SHORTEST:
+    if part_of_person or len(name) < _SHORTEST:
         return False
     if is_sure_place(name):
-        return True
+        return not evidence.person or fold(name) not in given_names()
+    if evidence.person:
+        return False
     if not evidence.place:
         return False
     return is_known_place(name) or (" " not in name and evidence.place == evidence.mentions)

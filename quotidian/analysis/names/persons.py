@@ -20,6 +20,11 @@ _SAID = "Said"
 _IN_ONE = re.compile(r"(?:[^\W\d_][\w'’-]*\.? )+[^\W\d_a-zß-öø-ÿ][\w'’-]+")
 # What the model takes one word of a person's name for.
 _OFTEN_PIECES = frozenset({"NORP", "ORG", "PRODUCT", "WORK_OF_ART"})
+_PREPOSITIONS = frozenset({"above", "across", "at", "below", "between", "beyond", "for", "from", "in", "near", "off", "on", "outside"})
+_PARENTS = frozenset({
+    "aunt", "auntie", "dad", "daddy", "gran", "grandad", "grandma", "grandpa", "granny", "ma", "mam", "mama", "mom",
+    "mommy", "mum", "mummy", "nan", "pa", "papa", "uncle",
+})  # fmt: skip
 _TEACHING = re.compile(r"[^\W\d_]{4,}ism")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # "von" and "de" are tagged as anything.
@@ -119,12 +124,15 @@ def cut_openers(words: Words, candidates: Sequence[Candidate]) -> list[Candidate
     "Said Holt" opens as many sentences as somebody called Said does.
     """
     low = {word.text for word in words.all if not word.capital}
-    within = {word.text for word in words.all if word.capital and not word.opens}
+    within = {w.text for i, w in enumerate(words.all) if w.capital and not (w.opens or words.before(i)[:1].isupper())}
     cut = []
     for candidate in candidates:
         first = words.index_at(candidate.start)
         opener, rest = words.all[first : first + 1], words.within(candidate.start + 1, candidate.end)
-        if candidate.label == "PERSON" and opener and opener[0].opens:
+        if candidate.label in PLACE_LABELS and opener and opener[0].opens and len(words.within(*candidate[:2])) > 1:
+            if opener[0].text.lower() in _PREPOSITIONS:
+                candidate = candidate._replace(start=rest[0].start)
+        elif candidate.label == "PERSON" and opener and opener[0].opens:
             reports = _opens_report(words, first)
             if rest and (reports or _is_common(opener[0].text)):
                 candidate = candidate._replace(start=rest[0].start)
@@ -151,6 +159,8 @@ def _is_word(word: str, low: Set[str], within: Set[str]) -> bool:
 
 
 def _is_common(word: str) -> bool:
+    if word.lower() in _PREPOSITIONS:
+        return True
     is_name = fold(word) in given_names() or fold(word) in family_first()
     return word.lower() in word_lists.words("common_words.txt") and not is_name
 
@@ -308,6 +318,8 @@ def _is_branch(parts: Sequence[str]) -> bool:
 def _is_no_name(parts: Sequence[str]) -> bool:
     """Say whether the words are titles and nothing else, several who bear one ("Sheikhs"), a model or a teaching."""
     name = "".join(parts)
+    if len(parts) == 1 and fold(name) in _PARENTS:
+        return True
     if any(character.isdigit() for character in name) or _TEACHING.fullmatch(parts[-1]):
         return True
     if len(parts) == 1 and fold(parts[0]) in given_names():
