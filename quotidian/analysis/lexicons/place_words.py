@@ -49,6 +49,11 @@ def is_country(name: str) -> bool:
     return any(candidate.location.kind == "country" for candidate in Gazetteer.load().known(name)[:1])
 
 
+def is_region(name: str) -> bool:
+    """Say whether the name may mean a country or a first-level region, abbreviations included ("Mich.")."""
+    return any(candidate.location.kind in ("country", "admin1") for candidate in Gazetteer.load().known(name))
+
+
 @cache
 def _prior(name: str) -> float:
     known = [c for c in Gazetteer.load().known(name) if c.form != "other"]

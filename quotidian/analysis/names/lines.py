@@ -6,21 +6,25 @@ from collections.abc import Iterator, Sequence
 from quotidian.analysis.lexicons.body_words import BODY_WORDS
 from quotidian.analysis.lexicons.person_words import fold
 from quotidian.analysis.lexicons.place_words import is_known_place
+from quotidian.analysis.names.contexts import is_like_person
 from quotidian.analysis.names.persons import name_from
 from quotidian.analysis.names.spans import Candidate, replacing
 from quotidian.analysis.names.words import Words
 from quotidian.model import Article
 
-_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d"
+_LONGEST_NAME = 3
+_MONTH_NAME = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"{_MONTH_NAME}\s+\d"
 _CAPITALISED = rf"(?!{_MONTH})[^\W\d_a-z][\w.’'-]*"
 _REGION = rf"(?P<region>,\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}})"
-_FILED = rf"(?:,?\s+{_MONTH}\d?)?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
+_FILED = rf"(?:,?\s+(?:{_MONTH}\d?|\d{{1,2}}\s+{_MONTH_NAME}))?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
 _END = r"(?:[-–—:]{1,2}|\.)"
 # A place in capitals is one of a date line if its region follows, or what ends such a line.
 _DATELINE = re.compile(
     r"\s*(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[.’' -]){2,30}?)"
     rf"(?:{_REGION}{_FILED}{_END}?|{_FILED}{_END})(?:\s|$)"
 )
+_CREDIT = re.compile(r"\b(?:photo(?:graph)?|picture|image|illustration)(?:\s?:| by| courtesy of)\s+", re.IGNORECASE)
 _BYLINE = re.compile(r"\s*by:?\s+", re.IGNORECASE)
 
 
@@ -32,6 +36,7 @@ def add(article: Article, words: Words, candidates: Sequence[Candidate]) -> list
             found += _byline(article, words, block.span.start, block.span.end)
         elif block.kind in ("paragraph", "dateline"):
             found += _dateline(article.text, block.span.start, block.span.end)
+        found += _credits(article.text, words, block.span.start, block.span.end)
     return replacing(candidates, found)
 
 
@@ -39,10 +44,21 @@ def _dateline(text: str, start: int, end: int) -> Iterator[Candidate]:
     match = _DATELINE.match(text, start, end)
     if not match or not match["place"].isupper():
         return
-    if is_known_place(match["place"]):
+    region = (match["region"] or "").strip(", ")
+    if is_known_place(match["place"]) or is_known_place(region):
         yield Candidate(*match.span("place"), "GPE")
-        if match["region"] and is_known_place(match["region"].strip(", ")):
+        if is_known_place(region):
             yield Candidate(match.end("region") - len(match["region"].lstrip(", ")), match.end("region"), "GPE")
+
+
+def _credits(text: str, words: Words, start: int, end: int) -> Iterator[Candidate]:
+    """Yield who made the picture: "Photo: Ada Holt/Zarnow Post"."""
+    for credit in _CREDIT.finditer(text, start, end):
+        candidate = name_from(words, words.index_at(credit.end()))
+        if candidate and candidate.start == credit.end() and is_like_person(text[candidate.start : candidate.end]):
+            name = text[candidate.start : candidate.end]
+            if 1 < len(name.split()) <= _LONGEST_NAME and not name.isupper() and not is_known_place(name):
+                yield candidate
 
 
 def _byline(article: Article, words: Words, start: int, end: int) -> Iterator[Candidate]:

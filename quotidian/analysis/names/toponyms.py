@@ -12,7 +12,7 @@ from quotidian.analysis.lexicons.body_words import BODY_WORDS
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import fold, given_names
 from quotidian.analysis.lexicons.place_nicknames import half_of_country
-from quotidian.analysis.lexicons.place_words import is_country, is_known_place, is_sure_place
+from quotidian.analysis.lexicons.place_words import is_country, is_known_place, is_region, is_sure_place
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.whereabouts import is_somewhere
 from quotidian.analysis.names.words import CALENDAR, Word, Words
@@ -24,6 +24,8 @@ _ARTICLES = frozenset({"A", "An", "The"})
 # What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
 _FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
 _PART = re.compile(r"[^-‑]+")
+# "Sen. Ada Holt, R-Alaska".
+_PARTIES = frozenset({"D", "I", "R"})
 _PREFIXES = frozenset({"all", "anti", "non", "pan", "post", "pre", "pro", "trans"})
 _HALVES = ("North", "South", "East", "West")
 
@@ -86,10 +88,11 @@ def add_compounded(words: Words, candidates: Sequence[Candidate]) -> list[Candid
 
 def _compounded(word: Word) -> Iterator[Candidate]:
     parts = [(match.group(), match.start()) for match in _PART.finditer(word.text)]
-    are_countries = [is_country(part) and part[0].isupper() for part, _ in parts]
+    is_told = is_region if parts[0][0] in _PARTIES else is_country
+    are_countries = [is_told(part) and part[0].isupper() for part, _ in parts]
     gazetteer = Gazetteer.load()
     if all(
-        is_place or part in _PREFIXES or gazetteer.demonym(part)
+        is_place or part in _PREFIXES | _PARTIES or gazetteer.demonym(part)
         for (part, _), is_place in zip(parts, are_countries, strict=True)
     ):
         for (part, start), is_place in zip(parts, are_countries, strict=True):

@@ -23,6 +23,7 @@ AGE = re.compile(
 _AGE_BEFORE = re.compile(r"\b[\w-]+[- ](?:year|month|week|day)[- ]old $", re.IGNORECASE)
 # "According to" stands before people and before much else: it tells only what the model does not know at all.
 _SAID_BEFORE = re.compile(r"(?:[,”\"»’] (?:said|says|added|recalled)|\b[Aa]ccording to) $")
+_NAMED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Mm]y) name (?:is|was) $|\b(?P<noun>[\w-]+) (?:named|called) $")
 _NAME_ENDS = re.compile(r"[,.]|$")
 _EXPLAINED = re.compile(r", (?:an?|the|his|her|their|its|[\w’']+['’]s) (?P<words>(?:[\w’'-]+ ){0,3}[\w-]+)")
 # Nouns for people that bodies and places bear as well.
@@ -95,7 +96,7 @@ def _may_be_name(words: Words, word: Word) -> bool:
 
 def _is_told(words: Words, first: int, last: int) -> bool:
     before = words.text[max(0, words.all[first].start - _REACH) : words.all[first].start]
-    if _AGE_BEFORE.search(before):
+    if _AGE_BEFORE.search(before) or _is_introduced(before):
         return True
     end = words.all[last].end
     if _is_explained(words.text, end):
@@ -103,6 +104,12 @@ def _is_told(words: Words, first: int, last: int) -> bool:
     if _SAID_BEFORE.search(before):
         return bool(_NAME_ENDS.match(words.text, end))
     return first == last and not words.all[first].opens and words.after(last) in PERSON_AFTER - {"who"}
+
+
+def _is_introduced(before: str) -> bool:
+    """Say whether a name is given to somebody: "his name is Orlen", "a farmer called Orlen", "his cousin Orlen"."""
+    match = _NAMED.search(before)
+    return match is not None and (match["noun"] is None or match["noun"].lower() in person_nouns())
 
 
 def _is_explained(text: str, end: int) -> bool:
@@ -123,6 +130,6 @@ def _may_replace(words: Words, candidate: Candidate, cover: Cover) -> bool:
         return False
     present = cover.touching(candidate)
     if not present:
-        return not is_known_place(name)
+        return True
     (only,) = present if len(present) == 1 else (None,)
     return only is not None and only.label in PLACE_LABELS | {"NORP", "PRODUCT"} and not is_known_place(name)

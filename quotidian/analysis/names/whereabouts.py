@@ -6,8 +6,8 @@ lives or moves somewhere, or for how it lies.
 
 import re
 
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import fold_title, person_nouns, titles
+from quotidian.analysis.lexicons.place_words import is_region
 from quotidian.analysis.names.words import Words
 
 IN = frozenset({
@@ -59,10 +59,7 @@ def is_somewhere(words: Words, index: int) -> bool:
 def is_in_region(text: str, end: int) -> bool:
     """Say whether the name that ends at `end` has its country or region behind it: "Zarnow, Minn.", "Zarnow, Peru"."""
     match = _REGION.match(text, end)
-    if match is None:
-        return False
-    known = Gazetteer.load().known(match[1])
-    return any(candidate.location.kind in ("country", "admin1") for candidate in known)
+    return match is not None and is_region(match[1])
 
 
 def _is_human(word: str) -> bool:
