@@ -12,9 +12,9 @@ from quotidian.analysis.lexicons.body_words import BODY_WORDS
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import fold, given_names
 from quotidian.analysis.lexicons.place_nicknames import half_of_country
-from quotidian.analysis.lexicons.place_words import is_country, is_known_place, is_region, is_sure_place
+from quotidian.analysis.lexicons.place_words import is_country, is_known_place, is_large_place, is_region, is_sure_place
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
-from quotidian.analysis.names.whereabouts import is_somewhere
+from quotidian.analysis.names.whereabouts import is_in_region, is_somewhere
 from quotidian.analysis.names.words import CALENDAR, Word, Words
 
 _LONGEST_NAME = 4
@@ -55,10 +55,21 @@ def _place_length(words: Words, index: int, own: set[str]) -> int:
             break
         name = words.text[words.all[index].start : words.all[index + size - 1].end]
         ambiguous = size == 1 and fold(name) in given_names()
-        told = (name in own or (somewhere and not _is_other_word(name))) and is_known_place(name)
+        end = words.all[index + size - 1].end
+        told = name in own or ((somewhere or _is_plainly_place(words, index, end)) and not _is_other_word(name))
+        told = told and is_known_place(name)
         if told or (not ambiguous and is_sure_place(name)):
             longest = size
     return longest
+
+
+def _is_plainly_place(words: Words, index: int, end: int) -> bool:
+    """Say whether the name of a place has its region behind it, or is a large city's and nobody's."""
+    name = words.text[words.all[index].start : end]
+    token = words.parse.token_at(words.all[index].start)
+    if token is None or token.pos != "PROPN":
+        return False
+    return is_in_region(words.text, end) or (is_large_place(name) and fold(name) not in given_names())
 
 
 def _is_other_word(name: str) -> bool:

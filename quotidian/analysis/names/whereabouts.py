@@ -51,6 +51,8 @@ def is_somewhere(words: Words, index: int) -> bool:
     if before.lower() in IN:
         return words.before(index - 1).lower() not in _IN_SOMEBODY
     leading = words.before(index - 1).lower()
+    if before == "to" and leading == "on":
+        leading = words.before(index - 2).lower()
     if before in _FROM_TO:
         return leading in _MOVING or (before == "from" and (leading in _LIVING or _is_human(leading)))
     return before == "of" and leading in _LYING
