@@ -28,4 +28,12 @@ _ALSO_SURNAMES = frozenset({
     "bank", "bridge", "church", "court", "ferry", "hall", "house", "marine", "open", "park", "plan", "post",
     "press", "street", "times", "tower",
 })  # fmt: skip
+# Parties and movements that look like somebody's name.
+PARTIES = frozenset({
+    "aam aadmi", "awami league", "barisan nasional", "bharatiya janata", "fianna fail", "fine gael", "forza italia",
+    "fratelli d'italia", "jana sena", "likud", "pakatan harapan", "parti quebecois", "perikatan nasional",
+    "plaid cymru", "shiv sena", "sinn fein", "pheu thai", "en marche", "law and justice", "nidaa tounes", "umkhonto we sizwe",
+    "inkatha freedom", "ennahda", "fidesz", "golkar", "gerindra", "jobbik", "kuomintang", "podemos", "syriza",
+    "vox", "sumar", "smer", "chadema", "frelimo", "renamo", "swapo",
+})  # fmt: skip
 SURE_BODY_WORDS = BODY_WORDS - _ALSO_SURNAMES

@@ -12,7 +12,7 @@ from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_names import is_generation
 from quotidian.analysis.lexicons.person_words import family_first, fold, fold_title, given_names, titles
 from quotidian.analysis.names.contexts import is_sure_given, is_told_place
-from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, without_overlap
+from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
 
 _LONGEST_NAME = 5
@@ -94,6 +94,22 @@ def part_couples(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
 def _are_given(one: str, other: str) -> bool:
     """Say whether given names start both: "Ernst & Young" is a firm."""
     return is_sure_given(one) and is_sure_given(other.split()[0])
+
+
+def spread_full_names(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Mark as people all occurrences of the full names that the article has as people's: "Will Holt" in a table, too."""
+    names = {tuple(words.text[c.start : c.end].split()) for c in candidates if c.label == "PERSON"}
+    by_first = {name[0]: name for name in sorted(names) if 1 < len(name) <= _LONGEST_NAME}
+    cover = Cover(candidates)
+    found: list[Candidate] = []
+    for index, word in enumerate(words.all):
+        name = by_first.get(word.text)
+        if name and tuple(other.text for other in words.all[index : index + len(name)]) == name:
+            whole = Candidate(word.start, words.all[index + len(name) - 1].end, "PERSON")
+            within = all(whole.start <= c.start and c.end <= whole.end for c in cover.touching(whole))
+            if within and words.text[whole.start : whole.end] == " ".join(name):
+                found.append(whole)
+    return replacing(candidates, found)
 
 
 def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 
 from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.body_words import BODY_WORDS, SURE_BODY_WORDS
+from quotidian.analysis.lexicons.body_words import BODY_WORDS, PARTIES, SURE_BODY_WORDS
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import family_first, fold, fold_title, given_names, titles
 from quotidian.analysis.lexicons.place_words import is_known_place, is_sure_place
@@ -218,6 +218,22 @@ def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     return without_overlap(completed)
 
 
+def add_partners(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the given name that shares a family name with the next: "Ada" in "Ada and Max Holt"."""
+    cover = Cover(candidates)
+    found = []
+    for candidate in candidates:
+        index = words.index_at(candidate.start)
+        if candidate.label != "PERSON" or words.before(index) not in ("and", "&") or index < 2:
+            continue
+        partner = words.all[index - 2]
+        is_pair = " " in words.text[candidate.start : candidate.end] and words.all[index - 1].joined
+        if is_pair and is_sure_given(partner.text) and not partner.owner and not cover.at(partner.start):
+            if not words.before(index - 2)[:1].isupper():
+                found.append(Candidate(partner.start, partner.end, "PERSON"))
+    return without_overlap([*candidates, *found])
+
+
 def _leads_name(words: Words, index: int, cover: Cover) -> bool:
     """Say whether the word at `index` is the given name of the surname behind it, known or not.
 
@@ -333,6 +349,8 @@ def _label(name: str, label: str, human: set[str], things: dict[str, str]) -> st
     last = fold(parts[-1])
     if label in ("PERSON", "ORG") and len(parts) > 1 and _is_office(name):
         return "OTHER"
+    if fold(name) in PARTIES:
+        return "ORG"
     if label == "PERSON":
         if name in things:
             return things[name]

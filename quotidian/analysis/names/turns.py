@@ -29,7 +29,8 @@ def relabel(article: Article, words: Words, candidates: Sequence[Candidate]) -> 
     present = {span: cover.touching(Candidate(span.start, span.end, "")) for span in labels}
     within = {candidate for found in present.values() for candidate in found}
     kept = [candidate for candidate in candidates if candidate not in within]
-    elsewhere = _Elsewhere(words.text, kept)
+    spelled = [span.of(words.text) for span in labels]
+    elsewhere = _Elsewhere(words.text, kept, spelled)
     seen_as_names = {span.of(words.text) for span, found in present.items() if found}
     for span, found in present.items():
         kept += _read(words, span, found, span.of(words.text) in seen_as_names, elsewhere)
@@ -39,9 +40,11 @@ def relabel(article: Article, words: Words, candidates: Sequence[Candidate]) -> 
 class _Elsewhere:
     """What the article names outside the labels, folded: the words of people's names, and whole names of bodies."""
 
-    def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, text: str, candidates: Sequence[Candidate], labels: Sequence[str]) -> None:
         alone = {text[c.start : c.end] for c in candidates if c.label == "PERSON"}
         self.people = {fold(part) for part in {*alone, *person_name_parts(text, candidates)}}
+        full = (text[c.start : c.end].split() for c in candidates if c.label == "PERSON")
+        self.initials = {name[0][0] + name[-1][0] for name in [*full, *(label.split() for label in labels)] if len(name) > 1}
         self.bodies = {fold(text[c.start : c.end]) for c in candidates if c.label == "ORG"}
 
 
@@ -68,6 +71,8 @@ def _without_titles(label: Sequence[Word]) -> Sequence[Word]:
 
 
 def _names_person(name: str, is_name: bool, elsewhere: _Elsewhere) -> bool:
+    if name in elsewhere.initials:
+        return True
     parts = fold(name).split()
     if not SURE_BODY_WORDS.isdisjoint(parts):
         return False

@@ -42,6 +42,10 @@ _LYING = frozenset({
     "suburbs", "town", "village", "west",
 })  # fmt: skip
 _REGION = re.compile(r", ([^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+)*)")
+_LORDS = frozenset({
+    "archbishop", "baron", "baroness", "bishop", "count", "countess", "duchess", "duke", "earl", "lord", "marquess",
+    "prince", "princess", "viscount", "viscountess",
+})  # fmt: skip
 _FROM_TO = frozenset({"from", "into", "to", "towards", "toward"})
 
 
@@ -55,7 +59,13 @@ def is_somewhere(words: Words, index: int) -> bool:
         leading = words.before(index - 2).lower()
     if before in _FROM_TO:
         return leading in _MOVING or (before == "from" and (leading in _LIVING or _is_human(leading)))
-    return before == "of" and leading in _LYING
+    return before == "of" and (leading in _LYING or _is_seat(words, index))
+
+
+def _is_seat(words: Words, index: int) -> bool:
+    """Say whether the word is where a lord sits: "Baron Holt of Zarnow", "the Bishop of Zarnow"."""
+    is_named = words.before(index - 1)[:1].isupper()
+    return is_named and any(fold_title(words.before(index - back)) in _LORDS for back in (1, 2))
 
 
 def is_in_region(text: str, end: int) -> bool:
