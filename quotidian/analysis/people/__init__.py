@@ -9,7 +9,7 @@ from quotidian.analysis.grammar.syntax import Parse
 from quotidian.analysis.lexicons.kin import told_sex
 from quotidian.analysis.lexicons.person_names import PersonName, parse_name, possessive_at_end, related, words_before
 from quotidian.analysis.lexicons.person_words import fold, fold_title, titles
-from quotidian.analysis.people import aliases, roles
+from quotidian.analysis.people import aliases, partners, roles
 from quotidian.analysis.people.clusters import Cluster, NamedMention, cluster
 from quotidian.bylines import is_author_name
 from quotidian.model import Article, BlockKind, Mention, Person, Span
@@ -34,10 +34,12 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
         if name:
             kept.append(mention)
             named.append(_named(article.text, mention.span, name, bylines))
+    named = partners.with_family_names(article.text, [mention.span for mention in kept], named)
     families = _families(kept, named, article.text)
     members = [i for i in range(len(kept)) if i not in families]
     clusters = cluster([named[i] for i in members])
     clusters = aliases.join(article.text, [kept[i].span for i in members], clusters)
+    clusters = aliases.join_initials(article.text, [kept[i].span for i in members], clusters)
     clusters.sort(key=lambda c: c.starts[0])
     people = [
         _person(article, number, group, [kept[members[i]] for i in sorted(group.members)])
