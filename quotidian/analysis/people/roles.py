@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quotidian.analysis.grammar.syntax import Parse, Token
 from quotidian.analysis.lexicons.person_names import is_suffix
@@ -17,6 +17,9 @@ _PASSING = frozenset({"visiting", "fellow", "embattled", "even", "only", "then"}
 _OTHER_ENTITIES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT"})
 # The endings of trades and sciences: more than any list has.
 _TRADE = re.compile(r"[a-z-]+(?:ographer|ologist|ician|keeper|maker|worker|writer)")
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_POS_OF_PHRASES = frozenset({"ADJ", "NOUN", "PROPN"})
+_AFTER_ROLE = frozenset({",", ".", ";", ")", "at", "for", "from", "in", "of", "on", "who", "whose", "with", "—", "–"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct"})
 
 
@@ -51,6 +54,8 @@ def _roles(parse: Parse, mention: Span) -> Iterator[list[Token]]:
         yield _noun_phrase(parse, head)
     elif noun := _noun_before_comma(parse, tokens[0]):
         yield _noun_phrase(parse, noun)
+    if noun := _noun_behind_comma(parse, tokens[-1]):
+        yield _noun_phrase(parse, noun)
 
 
 def _appositions(parse: Parse, name: Token) -> Iterator[Token]:
@@ -70,6 +75,16 @@ def _noun_before_comma(parse: Parse, name: Token) -> Token | None:
         return None
     noun = parse.tokens[name.index - 2]
     return noun if any(child.dep in {"det", "poss"} for child in parse.children(noun)) else None
+
+
+def _noun_behind_comma(parse: Parse, name: Token) -> Token | None:
+    """Return the noun of "Roe, a former miner, …" where the model hangs it on something else than the name."""
+    behind = parse.tokens[name.index + 1 : min(name.index + 2 + _LONGEST, parse.sentence_of(name).last)]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].text.lower() not in _DETERMINERS:
+        return None
+    words = list(takewhile(lambda token: token.pos in _POS_OF_PHRASES, behind[2:]))
+    follows = behind[2 + len(words) : 3 + len(words)]
+    return words[-1] if words and (not follows or follows[0].text.lower() in _AFTER_ROLE) else None
 
 
 def _title_before(parse: Parse, name: Token) -> list[Token]:
