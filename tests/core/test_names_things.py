@@ -53,8 +53,8 @@ def test_a_word_that_leads_something_is_nobody() -> None:
 
 
 def test_a_given_name_that_is_a_place_in_the_article_marks_nobody() -> None:
-    text = "{PERSON Ursula Zarnova} lives. Then Ursula left {GPE Ursula}."
-    assert names_of("person", text) == ["Ursula Zarnova"]
+    text = "{PERSON Amelia Zarnova} lives. Then Amelia left {GPE Amelia}."
+    assert names_of("person", text) == ["Amelia Zarnova"]
 
 
 @pytest.mark.parametrize("name", ["McZarn", "MacZarn", "DeZarn", "LeZarn", "VanZarn", "O’Zarn"])

@@ -12,28 +12,27 @@ BODY_WORDS = frozenset({
     "forces", "foundation", "fund", "gallery", "gazette", "government", "group", "hall", "healthcare", "herald",
     "holdings", "hospital", "hotel", "house", "inc", "industries", "initiative", "institute", "insurance",
     "international", "investment", "investments", "journal", "laboratories", "labs", "league", "library", "limited",
-    "lines", "llc", "logistics", "ltd", "marine", "media", "minerals", "mining", "ministry", "mosque",
-    "motors", "movement", "municipality", "museum", "network", "news", "newspaper", "observatory", "observer", "office",
-    "open", "orchestra", "organisation", "organization", "palace", "park", "partners", "party", "petroleum",
-    "pharmaceuticals", "pictures", "plan", "plc", "police", "post", "press", "prize", "project", "province", "radio",
-    "railway", "railways", "records", "republic", "research", "resources", "review", "road", "rovers", "school",
-    "secretariat", "securities", "semiconductor", "semiconductors", "services", "shipping", "society", "software",
-    "solutions", "stadium", "station", "stores", "street", "studios", "supermarkets", "syndicate", "systems",
-    "technologies", "technology", "telecom", "telecommunications", "television", "theatre", "therapeutics", "times",
-    "tournament", "tower", "treaty", "tribune", "trophy", "trust", "union", "united", "university", "ventures",
-    "wanderers",
+    "lines", "llc", "logistics", "ltd", "marine", "media", "minerals", "mining", "ministry", "mosque", "motors",
+    "movement", "municipality", "museum", "network", "news", "newspaper", "observatory", "observer", "office", "open",
+    "orchestra", "organisation", "organization", "palace", "park", "partners", "party", "petroleum", "pharmaceuticals",
+    "pictures", "plan", "plc", "police", "post", "press", "prize", "project", "province", "radio", "railway",
+    "railways", "records", "republic", "research", "resources", "review", "road", "rovers", "school", "secretariat",
+    "securities", "semiconductor", "semiconductors", "services", "shipping", "society", "software", "solutions",
+    "stadium", "station", "stores", "street", "studios", "supermarkets", "syndicate", "systems", "technologies",
+    "technology", "telecom", "telecommunications", "television", "theatre", "therapeutics", "times", "tournament",
+    "tower", "treaty", "tribune", "trophy", "trust", "union", "united", "university", "ventures", "wanderers",
 })  # fmt: skip
 # Those of them that are family names as well.
 _ALSO_SURNAMES = frozenset({
-    "bank", "bridge", "church", "court", "ferry", "hall", "house", "marine", "open", "park", "plan", "post",
-    "press", "street", "times", "tower",
+    "bank", "bridge", "church", "court", "ferry", "hall", "house", "marine", "open", "park", "plan", "post", "press",
+    "street", "times", "tower",
 })  # fmt: skip
 # Parties and movements that look like somebody's name.
 PARTIES = frozenset({
-    "aam aadmi", "awami league", "barisan nasional", "bharatiya janata", "fianna fail", "fine gael", "forza italia",
-    "fratelli d'italia", "jana sena", "likud", "pakatan harapan", "parti quebecois", "perikatan nasional",
-    "plaid cymru", "shiv sena", "sinn fein", "pheu thai", "en marche", "law and justice", "nidaa tounes", "umkhonto we sizwe",
-    "inkatha freedom", "ennahda", "fidesz", "golkar", "gerindra", "jobbik", "kuomintang", "podemos", "syriza",
-    "vox", "sumar", "smer", "chadema", "frelimo", "renamo", "swapo",
+    "aam aadmi", "awami league", "barisan nasional", "bharatiya janata", "chadema", "en marche", "ennahda",
+    "fianna fail", "fidesz", "fine gael", "forza italia", "fratelli d'italia", "frelimo", "gerindra", "golkar",
+    "inkatha freedom", "jana sena", "jobbik", "kuomintang", "law and justice", "likud", "nidaa tounes",
+    "pakatan harapan", "parti quebecois", "perikatan nasional", "pheu thai", "plaid cymru", "podemos", "renamo",
+    "shiv sena", "sinn fein", "smer", "sumar", "swapo", "syriza", "umkhonto we sizwe", "vox",
 })  # fmt: skip
 SURE_BODY_WORDS = BODY_WORDS - _ALSO_SURNAMES

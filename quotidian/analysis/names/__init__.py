@@ -4,7 +4,18 @@ The model's entities, then layer upon layer of rules; each takes the candidates 
 """
 
 from quotidian.analysis.grammar.syntax import Parse
-from quotidian.analysis.names import consistency, contexts, enumerations, lines, persons, toponyms, turns, unmarked
+from quotidian.analysis.names import (
+    consistency,
+    contexts,
+    enumerations,
+    lines,
+    openers,
+    persons,
+    rereading,
+    toponyms,
+    turns,
+    unmarked,
+)
 from quotidian.analysis.names.spans import Candidate, tidy
 from quotidian.analysis.names.words import Words
 from quotidian.model import Article, EntityKind, Mention, Span
@@ -22,15 +33,15 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     """Return the mentions by name in `article`, sorted and without overlap."""
     words = Words(article, parse)
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
-    candidates = persons.cut_openers(words, candidates)
+    candidates = openers.cut(words, candidates)
     candidates = persons.add_titled(words, candidates)
     candidates = persons.join_generations(words, candidates)
     candidates = unmarked.add(words, candidates)
     candidates = persons.add_given(words, candidates)
     candidates = persons.complete(words, candidates)
     candidates = persons.add_partners(words, candidates)
-    candidates = persons.reread(words, candidates)
-    candidates = persons.drop_other_words(words, candidates)
+    candidates = rereading.reread(words, candidates)
+    candidates = rereading.drop_other_words(words, candidates)
     candidates = contexts.relabel(words, candidates)
     candidates = enumerations.agree(article.text, candidates)
     candidates = toponyms.add_known_places(words, candidates)

@@ -97,19 +97,29 @@ def _are_given(one: str, other: str) -> bool:
 
 
 def spread_full_names(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Mark as people all occurrences of the full names that the article has as people's: "Will Holt" in a table, too."""
+    """Mark as people all occurrences of full names that are people's: "Will Holt" in the row of a table, too."""
     names = {tuple(words.text[c.start : c.end].split()) for c in candidates if c.label == "PERSON"}
-    by_first = {name[0]: name for name in sorted(names) if 1 < len(name) <= _LONGEST_NAME}
+    by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        if 1 < len(name) <= _LONGEST_NAME:
+            by_first[name[0]].append(name)
     cover = Cover(candidates)
     found: list[Candidate] = []
     for index, word in enumerate(words.all):
-        name = by_first.get(word.text)
-        if name and tuple(other.text for other in words.all[index : index + len(name)]) == name:
-            whole = Candidate(word.start, words.all[index + len(name) - 1].end, "PERSON")
-            within = all(whole.start <= c.start and c.end <= whole.end for c in cover.touching(whole))
-            if within and words.text[whole.start : whole.end] == " ".join(name):
-                found.append(whole)
-    return replacing(candidates, found)
+        whole = _whole_name(words, index, by_first[word.text]) if word.text in by_first else None
+        if whole and all(whole.start <= c.start and c.end <= whole.end for c in cover.touching(whole)):
+            found.append(whole)
+    return replacing(candidates, without_overlap(found))
+
+
+def _whole_name(words: Words, index: int, names: Sequence[Sequence[str]]) -> Candidate | None:
+    """Return the first of `names`, the longest ones first, that stands at the word numbered `index`."""
+    start = words.all[index].start
+    for name in names:
+        last = min(index + len(name), len(words.all)) - 1
+        if words.text[start : words.all[last].end] == " ".join(name):
+            return Candidate(start, words.all[last].end, "PERSON")
+    return None
 
 
 def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -18,9 +18,9 @@ from quotidian.analysis.names.whereabouts import is_in_region, is_somewhere
 from quotidian.analysis.names.words import Words
 
 _PLACE_AFTER = frozenset({
-    "airport", "basin", "bay", "city", "coast", "county", "desert", "district", "governorate", "harbor",
-    "harbour", "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture",
-    "province", "region", "river", "state", "strait", "suburb", "town", "township", "valley", "village",
+    "airport", "basin", "bay", "city", "coast", "county", "desert", "district", "governorate", "harbor", "harbour",
+    "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture", "province", "region",
+    "river", "state", "strait", "suburb", "town", "township", "valley", "village",
 })  # fmt: skip
 # Who or what a town has, where a person has a family: "a Zarnow man".
 _TOWNSFOLK = frozenset({"man", "mayor", "native", "police", "residents", "teenager", "woman"})
@@ -140,9 +140,7 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         before, after = words.before(first), words.after(last)
         found.mentions += 1
         owner = words.all[last].owner
-        found.place += (
-            (is_somewhere(words, first) and not owner) or after.lower() in _PLACE_AFTER | _TOWNSFOLK
-        )
+        found.place += (is_somewhere(words, first) and not owner) or after.lower() in _PLACE_AFTER | _TOWNSFOLK
         found.people += after in _OF_A_PEOPLE
         found.person += (
             after in PERSON_AFTER

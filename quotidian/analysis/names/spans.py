@@ -39,6 +39,8 @@ _COMPOUND = re.compile(
 _SYLLABLES = frozenset({"in", "to"})
 _SYLLABLE = re.compile(r"[^\W\d_aeiouy]{0,3}[aeiouy]{1,3}[^\W\d_aeiouy]{0,2}", re.IGNORECASE)
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
+# Letters behind a name that tell what somebody is, and are no part of it: "Ada Holt QC".
+_HONOUR = re.compile(r" (?:BL|CBE|DBE|JP|KBE|KC|MBE|MEP|MLA|MP|MSP|OBE|QC|SC|TD)$")
 _PERSON_ENDS = re.compile(r"\s*[\(\[,;:–—|•/\"“”].*|\s+-\s.*", re.DOTALL)
 # In "Gasset y Roe" there is one name, in "Ada Gasset y Ida Roe" there are two.
 _COUPLE = re.compile(r"\s+(?:and|&|y(?=\s\S+\s\S))\s+")
@@ -160,6 +162,8 @@ def _tidy_person(text: str, candidate: Candidate) -> Iterator[Candidate]:
         return
     if stop := _PERSON_ENDS.search(text, start + 1, end):
         end = stop.start()
+    if honour := _HONOUR.search(text, start, end):
+        end = honour.start()
     for first, last in _split(_COUPLE, text, start, end):
         begin = first + _titles_length(text[first:last])
         finish = _completed(text, begin, _to_lower_case_word(text, begin, last))

@@ -11,18 +11,18 @@ from quotidian.analysis.names.words import Words
 
 # What stands before the name of a work or a body of players, where a person has a trade ("the film Zarnova").
 _KINDS = frozenset({
-    "album", "band", "boat", "book", "cat", "daily", "dog", "ferry", "film", "frigate", "horse", "hurricane",
-    "journal", "liner", "magazine", "movie", "musical", "newspaper", "novel", "opera", "painting", "play", "poem",
-    "program", "programme", "quartet", "satellite", "sculpture", "ship", "shuttle", "sitcom", "software", "song",
-    "storm", "symphony", "tanker", "trio", "typhoon", "vessel", "warship", "weekly", "yacht",
+    "album", "band", "boat", "book", "cat", "daily", "dog", "ferry", "film", "frigate", "horse", "hurricane", "journal",
+    "liner", "magazine", "movie", "musical", "newspaper", "novel", "opera", "painting", "play", "poem", "program",
+    "programme", "quartet", "satellite", "sculpture", "ship", "shuttle", "sitcom", "software", "song", "storm",
+    "symphony", "tanker", "trio", "typhoon", "vessel", "warship", "weekly", "yacht",
 })  # fmt: skip
 # What stands before the name of a body.
 _BODIES = frozenset({
-    "airline", "app", "bank", "brand", "carrier", "charity", "coalition", "company", "conglomerate", "consultancy",
-    "automaker", "brewer", "carmaker", "chain", "chipmaker", "drugmaker", "firm", "giant", "insurer", "lender",
-    "maker", "marketplace", "militia", "movement", "newsroom", "phonemaker", "planemaker", "platform", "publisher",
-    "retailer", "start-up", "startup", "steelmaker", "subsidiary", "supermarket", "telco", "tribe", "truckmaker",
-    "utility", "website",
+    "airline", "app", "automaker", "bank", "brand", "brewer", "carmaker", "carrier", "chain", "charity", "chipmaker",
+    "coalition", "company", "conglomerate", "consultancy", "drugmaker", "firm", "giant", "insurer", "lender", "maker",
+    "marketplace", "militia", "movement", "newsroom", "phonemaker", "planemaker", "platform", "publisher", "retailer",
+    "start-up", "startup", "steelmaker", "subsidiary", "supermarket", "telco", "tribe", "truckmaker", "utility",
+    "website",
 })  # fmt: skip
 # What companies have, and people have not.
 _OF_A_COMPANY = frozenset({
@@ -31,7 +31,9 @@ _OF_A_COMPANY = frozenset({
 })  # fmt: skip
 _SHARES = re.compile(r"\b(?:shares|stakes?) (?:in|of) (?:the )?$", re.IGNORECASE)
 # "Which" takes up things; a ticker stands behind a company.
-_THING_BEHIND = re.compile(r", which\b|['’]s chief executive\b|,? (?:Inc|Ltd|plc|PLC|Corp)\b|,? [(<][A-Z]{1,6}\.[A-Z]{1,3}[)>]")
+_THING_BEHIND = re.compile(
+    r", which\b|['’]s chief executive\b|,? (?:Inc|Ltd|plc|PLC|Corp)\b|,? [(<][A-Z]{1,6}\.[A-Z]{1,3}[)>]"
+)
 # What begins the name of a thing.
 _FIRST = frozenset({"cyclone", "frigate", "hurricane", "operation", "shuttle", "submarine", "typhoon", "uss", "hms"})
 # "Die Zeit", but only a paper's word after the articles that family names have as well ("Le Pen").

@@ -44,7 +44,9 @@ class _Elsewhere:
         alone = {text[c.start : c.end] for c in candidates if c.label == "PERSON"}
         self.people = {fold(part) for part in {*alone, *person_name_parts(text, candidates)}}
         full = (text[c.start : c.end].split() for c in candidates if c.label == "PERSON")
-        self.initials = {name[0][0] + name[-1][0] for name in [*full, *(label.split() for label in labels)] if len(name) > 1}
+        self.initials = {
+            name[0][0] + name[-1][0] for name in [*full, *(label.split() for label in labels)] if len(name) > 1
+        }
         self.bodies = {fold(text[c.start : c.end]) for c in candidates if c.label == "ORG"}
 
 

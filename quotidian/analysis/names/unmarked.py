@@ -24,14 +24,15 @@ _AGE_BEFORE = re.compile(r"\b[\w-]+[- ](?:year|month|week|day)[- ]old $", re.IGN
 # "According to" stands before people and before much else: it tells only what the model does not know at all.
 _SAID_BEFORE = re.compile(r"(?:[,”\"»’] (?:said|says|added|recalled)|\b[Aa]ccording to) $")
 _NAMED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Mm]y) name (?:is|was) $|\b(?P<noun>[\w-]+) (?:named|called) $")
+_KIN = re.compile(r"\b(?:his|her|my|their|our|[\w]+['’]s) (?:\w+ )?(?P<noun>[\w-]+),? $", re.IGNORECASE)
 _NAME_ENDS = re.compile(r"[,.]|$")
 _EXPLAINED = re.compile(r", (?:an?|the|his|her|their|its|[\w’']+['’]s) (?P<words>(?:[\w’'-]+ ){0,3}[\w-]+)")
 # Nouns for people that bodies and places bear as well.
 _ALSO_BODIES = frozenset({
-    "ally", "broadcaster", "broker", "champion", "chief", "client", "customer", "developer", "donor", "employer", "head",
-    "heir", "home", "host", "icon", "independent", "investor", "leader", "legend", "member", "model", "neighbor",
-    "neighbour", "opponent", "owner", "parent", "partner", "pioneer", "predecessor", "producer", "publisher", "rival",
-    "sister", "star", "successor", "supporter", "trader", "twin", "victim", "winner",
+    "ally", "broadcaster", "broker", "champion", "chief", "client", "customer", "dealer", "developer", "donor",
+    "employer", "head", "heir", "home", "host", "icon", "independent", "investor", "leader", "legend", "member",
+    "model", "neighbor", "neighbour", "opponent", "owner", "parent", "partner", "pioneer", "predecessor", "producer",
+    "publisher", "rival", "sister", "star", "successor", "supporter", "trader", "twin", "victim", "winner",
 })  # fmt: skip
 _REACH = 40
 _MONTHS = frozenset(
@@ -109,7 +110,11 @@ def _is_told(words: Words, first: int, last: int) -> bool:
 def _is_introduced(before: str) -> bool:
     """Say whether a name is given to somebody: "his name is Orlen", "a farmer called Orlen", "his cousin Orlen"."""
     match = _NAMED.search(before)
-    return match is not None and (match["noun"] is None or match["noun"].lower() in person_nouns())
+    if match is not None and (match["noun"] is None or match["noun"].lower() in person_nouns()):
+        return True
+    kin = _KIN.search(before)
+    noun = person_nouns().get(kin["noun"].lower()) if kin else None
+    return noun is not None and noun.kind == "kin"
 
 
 def _is_explained(text: str, end: int) -> bool:
@@ -129,7 +134,6 @@ def _may_replace(words: Words, candidate: Candidate, cover: Cover) -> bool:
     if is_sure_place(name) or Gazetteer.load().demonym(first) or not is_like_person(name):
         return False
     present = cover.touching(candidate)
-    if not present:
-        return True
-    (only,) = present if len(present) == 1 else (None,)
-    return only is not None and only.label in PLACE_LABELS | {"NORP", "PRODUCT"} and not is_known_place(name)
+    if any(other.start < candidate.start or candidate.end < other.end for other in present):
+        return False
+    return all(other.label in PLACE_LABELS | {"NORP", "PRODUCT"} and not is_known_place(name) for other in present)

@@ -11,24 +11,24 @@ from quotidian.analysis.lexicons.place_words import is_region
 from quotidian.analysis.names.words import Words
 
 IN = frozenset({
-    "across", "around", "central", "coastal", "downtown", "east", "eastern", "in", "inside", "near",
-    "neighboring", "neighbouring", "north", "northeast", "northeastern", "northern", "northwest",
-    "northwestern", "outside", "rural", "south", "southeast", "southeastern", "southern", "southwest",
-    "southwestern", "throughout", "upstate", "west", "western",
+    "across", "around", "central", "coastal", "downtown", "east", "eastern", "in", "inside", "near", "neighboring",
+    "neighbouring", "north", "northeast", "northeastern", "northern", "northwest", "northwestern", "outside", "rural",
+    "south", "southeast", "southeastern", "southern", "southwest", "southwestern", "throughout", "upstate", "west",
+    "western",
 })  # fmt: skip
 # Of what people have in somebody too.
 _IN_SOMEBODY = frozenset({
-    "belief", "believe", "believed", "believes", "confidence", "disappointed", "faith", "interest", "interested", "see",
-    "saw", "trust",
+    "belief", "believe", "believed", "believes", "confidence", "disappointed", "faith", "interest", "interested", "saw",
+    "see", "trust",
 })  # fmt: skip
 _MOVING = frozenset({
     "arrive", "arrived", "arrives", "arriving", "back", "bound", "bus", "came", "come", "comes", "coming", "convoy",
-    "deported", "drive", "drives", "driving", "drove", "evacuated", "exiled", "ferry", "fled", "flee", "fleeing", "flew",
-    "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "hailed", "hails", "head",
-    "headed", "heading", "heads", "home", "journey", "kilometers", "kilometres", "km", "migrated", "miles", "move",
-    "moved", "moves", "moving", "return", "returned", "returning", "returns", "road", "route", "sail", "sailed",
-    "sailing", "sails", "ship", "ships", "shipped", "train", "trains", "travel", "traveled", "traveling", "travelled",
-    "travelling", "travels", "trip", "visit", "visits", "visited", "walk", "walked", "walking", "went",
+    "deported", "drive", "drives", "driving", "drove", "evacuated", "exiled", "ferry", "fled", "flee", "fleeing",
+    "flew", "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "hailed", "hails",
+    "head", "headed", "heading", "heads", "home", "journey", "kilometers", "kilometres", "km", "migrated", "miles",
+    "move", "moved", "moves", "moving", "return", "returned", "returning", "returns", "road", "route", "sail", "sailed",
+    "sailing", "sails", "ship", "shipped", "ships", "train", "trains", "travel", "traveled", "traveling", "travelled",
+    "travelling", "travels", "trip", "visit", "visited", "visits", "walk", "walked", "walking", "went",
 })  # fmt: skip
 _LIVING = frozenset({
     "band", "battalion", "choir", "club", "crew", "delegates", "delegation", "families", "family", "group", "men",

@@ -1,0 +1,71 @@
+"""Words that have their capital from the start of a sentence, and are no part of the name that follows."""
+
+from collections.abc import Sequence, Set
+
+from quotidian.analysis.lexicons import word_lists
+from quotidian.analysis.lexicons.person_words import family_first, fold, given_names
+from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
+from quotidian.analysis.names.words import Word, Words
+
+_SAID = "Said"
+_PREPOSITIONS = frozenset(
+    {"above", "across", "at", "below", "between", "beyond", "for", "from", "in", "near", "off", "on", "outside"}
+)
+
+
+def cut(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut from people's names the common word that has its capital from the start of the sentence ("Later Holt").
+
+    "Said Holt" opens as many sentences as somebody called Said does.
+    """
+    low = {word.text for word in words.all if not word.capital}
+    within = {w.text for i, w in enumerate(words.all) if w.capital and not (w.opens or words.before(i)[:1].isupper())}
+    kept = []
+    for candidate in candidates:
+        opener = words.all[(first := words.index_at(candidate.start)) : first + 1]
+        rest = words.within(candidate.start + 1, candidate.end)
+        if not (opener and opener[0].opens and candidate.label in PLACE_LABELS | {"PERSON"}):
+            kept.append(candidate)
+        elif not rest:
+            if not (candidate.label == "PERSON" and _is_no_name(words, first, low, within)):
+                kept.append(candidate)
+        else:
+            is_cut = _is_cut(words, first, candidate.label)
+            kept.append(candidate._replace(start=rest[0].start) if is_cut else candidate)
+    return kept
+
+
+def _is_cut(words: Words, first: int, label: str) -> bool:
+    word = words.all[first].text
+    if label in PLACE_LABELS:
+        return word.lower() in _PREPOSITIONS
+    return opens_report(words, first) or _is_common(word)
+
+
+def _is_no_name(words: Words, index: int, low: Set[str], within: Set[str]) -> bool:
+    """Say whether the only word of a name is none, but the first of a sentence."""
+    word = words.all[index]
+    return opens_report(words, index) or _is_plural(words, word) or _is_word(word.text, low, within)
+
+
+def opens_report(words: Words, index: int) -> bool:
+    """Say whether the word is the verb of "Said Holt: …", and no name that stands within sentences as well."""
+    word = words.all[index]
+    return word.opens and word.text == _SAID and all(other.opens for other in words.all if other.text == _SAID)
+
+
+def _is_plural(words: Words, word: Word) -> bool:
+    token = words.parse.token_at(word.start)
+    return token is not None and token.tag == "NNS"
+
+
+def _is_word(word: str, low: Set[str], within: Set[str]) -> bool:
+    """Say whether the article has the word in small letters, and a capital only where a sentence opens with it."""
+    return word.lower() in low and word not in within and fold(word) not in given_names()
+
+
+def _is_common(word: str) -> bool:
+    if word.lower() in _PREPOSITIONS:
+        return True
+    is_name = fold(word) in given_names() or fold(word) in family_first()
+    return word.lower() in word_lists.words("common_words.txt") and not is_name
