@@ -88,27 +88,33 @@ def _within_name(words: Words, first: int, last: int) -> bool:
 
 
 def add_compounded(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Add the countries that a hyphen joins to something else: "pro-Norway", "the Norway-Mali talks"."""
-    found = [c for word in words.all if "-" in word.text for c in _compounded(word)]
+    """Add the places that a hyphen joins to something else: "pro-Norway", "the Norway-Mali talks", "R-Alaska"."""
+    within = [(word, c) for word in words.all if "-" in word.text for c in _compounded(words.text, word)]
     # The full stops of "U.S.-Norwegian" part its words.
     dotted = (word for word in words.all if "." in word.text and words.text[word.end : word.end + 1] == "-")
-    found += [Candidate(word.start, word.end, "GPE") for word in dotted if is_country(word.text)]
-    others = Cover(c for c in candidates if c.label != "NORP")
-    return replacing(candidates, [c for c in found if not others.touching(c)])
+    within += [(word, Candidate(word.start, word.end, "GPE")) for word in dotted if is_country(word.text)]
+    cover = Cover(c for c in candidates if c.label != "NORP")
+    found = []
+    for word, place in within:
+        around = cover.at(place.start)
+        if around is None or (around.label == "ORG" and (around.start, around.end) == (word.start, word.end)):
+            found.append(place)
+    return replacing(candidates, found)
 
 
-def _compounded(word: Word) -> Iterator[Candidate]:
-    parts = [(match.group(), match.start()) for match in _PART.finditer(word.text)]
-    is_told = is_region if parts[0][0] in _PARTIES else is_country
-    are_countries = [is_told(part) and part[0].isupper() for part, _ in parts]
+def _compounded(text: str, word: Word) -> Iterator[Candidate]:
+    """Yield the countries of a compound that is made of nothing but these, their adjectives, and prefixes."""
+    party, _, state = word.text.partition("-")
+    if party in _PARTIES:
+        if is_region(state) or is_region(text[word.end - len(state) : word.end + 1]):
+            yield Candidate(word.end - len(state), word.end, "GPE")
+        return
+    parts = list(_PART.finditer(word.text))
+    places = [part for part in parts if part.group()[0].isupper() and is_country(part.group())]
     gazetteer = Gazetteer.load()
-    if all(
-        is_place or part in _PREFIXES | _PARTIES or gazetteer.demonym(part)
-        for (part, _), is_place in zip(parts, are_countries, strict=True)
-    ):
-        for (part, start), is_place in zip(parts, are_countries, strict=True):
-            if is_place:
-                yield Candidate(word.start + start, word.start + start + len(part), "GPE")
+    if all(part in places or part.group() in _PREFIXES or gazetteer.demonym(part.group()) for part in parts):
+        for place in places:
+            yield Candidate(word.start + place.start(), word.start + place.end(), "GPE")
 
 
 def complete_facilities(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -5,6 +5,7 @@ unless its words or the rest of the article say that it is a body, a place or a 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from quotidian.analysis.lexicons import word_lists
@@ -31,7 +32,8 @@ def relabel(article: Article, words: Words, candidates: Sequence[Candidate]) -> 
     kept = [candidate for candidate in candidates if candidate not in within]
     spelled = [span.of(words.text) for span in labels]
     elsewhere = _Elsewhere(words.text, kept, spelled)
-    seen_as_names = {span.of(words.text) for span, found in present.items() if found}
+    again = Counter(spelled)
+    seen_as_names = {name for span, found in present.items() if found and again[name := span.of(words.text)] > 1}
     for span, found in present.items():
         kept += _read(words, span, found, span.of(words.text) in seen_as_names, elsewhere)
     return without_overlap(kept)

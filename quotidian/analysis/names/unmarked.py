@@ -29,10 +29,11 @@ _NAME_ENDS = re.compile(r"[,.]|$")
 _EXPLAINED = re.compile(r", (?:an?|the|his|her|their|its|[\w’']+['’]s) (?P<words>(?:[\w’'-]+ ){0,3}[\w-]+)")
 # Nouns for people that bodies and places bear as well.
 _ALSO_BODIES = frozenset({
-    "ally", "broadcaster", "broker", "champion", "chief", "client", "customer", "dealer", "developer", "donor",
-    "employer", "head", "heir", "home", "host", "icon", "independent", "investor", "leader", "legend", "member",
-    "model", "neighbor", "neighbour", "opponent", "owner", "parent", "partner", "pioneer", "predecessor", "producer",
-    "publisher", "rival", "sister", "star", "successor", "supporter", "trader", "twin", "victim", "winner",
+    "ally", "auctioneer", "brewer", "broadcaster", "broker", "champion", "chief", "client", "contractor", "customer",
+    "dealer", "developer", "distiller", "donor", "employer", "grocer", "grower", "head", "heir", "home", "host", "icon",
+    "independent", "investor", "leader", "legend", "member", "model", "neighbor", "neighbour", "operator", "opponent",
+    "owner", "parent", "partner", "pioneer", "predecessor", "producer", "publisher", "rival", "sister", "specialist",
+    "star", "successor", "supporter", "trader", "twin", "vendor", "victim", "winner",
 })  # fmt: skip
 _REACH = 40
 _MONTHS = frozenset(
@@ -118,6 +119,8 @@ def _is_introduced(before: str) -> bool:
 
 
 def _is_explained(text: str, end: int) -> bool:
+    if text.startswith(", born ", end):
+        return True
     match = _EXPLAINED.match(text, end)
     if match is None:
         return False
@@ -136,4 +139,5 @@ def _may_replace(words: Words, candidate: Candidate, cover: Cover) -> bool:
     present = cover.touching(candidate)
     if any(other.start < candidate.start or candidate.end < other.end for other in present):
         return False
-    return all(other.label in PLACE_LABELS | {"NORP", "PRODUCT"} and not is_known_place(name) for other in present)
+    labels = PLACE_LABELS | {"NORP", "PRODUCT"} | ({"ORG"} if _is_explained(words.text, candidate.end) else set())
+    return all(other.label in labels and not is_known_place(name) for other in present)

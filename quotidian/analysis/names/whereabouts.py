@@ -41,7 +41,7 @@ _LYING = frozenset({
     "region", "residents", "shore", "shores", "south", "southeast", "southwest", "state", "street", "streets", "suburb",
     "suburbs", "town", "village", "west",
 })  # fmt: skip
-_REGION = re.compile(r", ([^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+)*)")
+_REGION = re.compile(r", ([^\W\d_a-zß-öø-ÿ][\w'’-]+\.?(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+)*)")
 _LORDS = frozenset({
     "archbishop", "baron", "baroness", "bishop", "count", "countess", "duchess", "duke", "earl", "lord", "marquess",
     "prince", "princess", "viscount", "viscountess",
