@@ -175,3 +175,57 @@ def test_a_second_name_that_somebody_may_bear_stays(text: str, name: str) -> Non
 def test_a_word_that_opens_the_sentence_is_no_part_of_a_name() -> None:
     assert names_of("person", "It fell. {PERSON Later Tavik Orlen} wept.") == ["Tavik Orlen"]
     assert names_of("person", "It fell. {PERSON Ban Zarnova} wept. {PERSON Later} left.") == ["Ban Zarnova", "Later"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "some {PERSON Sheikhs} agreed",
+        "their {PERSON General Secretary} agreed",
+        "they like {PERSON Zarnovism} there",
+        "two {PERSON F-35s} flew",
+        "“{PERSON Mum} slept",
+        "{PERSON Mussels} keep well. Now mussels are dear.",
+    ],
+)
+def test_titles_teachings_models_and_words_are_nobody(marked: str) -> None:
+    assert names_of("person", marked) == []
+
+
+def test_a_word_that_is_somebodys_name_within_sentences_stays() -> None:
+    assert names_of("person", "{PERSON Reed} came. A reed broke. Then {PERSON Reed} left.") == ["Reed", "Reed"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "shares in {PERSON Zarnova} rose",
+        "{PERSON Zarnova} shares rose",
+        "they asked {PERSON Zarnova}, which grew",
+        "{PERSON Zarnova}'s chief executive left",
+        "{PERSON Zarnova Torvek}’s factories shut",
+        "the pump maker {PERSON Zarnova} grew",
+        "then {PERSON Fianna Fáil} won",
+        "{PERSON Interpol Norway} agreed",
+        "then {PERSON Zarnova Semiconductor} grew",
+    ],
+)
+def test_companies_parties_and_branches_are_organisations(marked: str) -> None:
+    assert names_of("person", marked) == []
+    assert len(names_of("organisation", marked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("{PERSON Ada Zarnova}'s shares rose", ["Ada Zarnova"]),
+        ("{PERSON Ada Orlen} owns it. {PERSON Orlen}'s factories shut.", ["Ada Orlen", "Orlen"]),
+        ("then {PERSON Ida Norway} wept", ["Ida Norway"]),
+    ],
+)
+def test_somebody_may_own_what_companies_have(marked: str, people: list[str]) -> None:
+    assert names_of("person", marked) == people
+
+
+def test_a_body_of_many_words_is_nobody_whoever_speaks_of_it() -> None:
+    assert names_of("person", "the {ORG Federation of Zarnova Nations} who met") == []

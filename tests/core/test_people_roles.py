@@ -38,6 +38,10 @@ CASES = {
     "behind an honour": ("{Karl Lind}, PhD, professor of botany at Leeds, resigned.", "professor of botany at Leeds"),
     "a science that no list has": ("Dr {Petra Lind}, a dendrologist at Norbury, wept.", "dendrologist at Norbury"),
     "a relative beside a trade": ("{Petra Lind}, a lawyer and mother of two, wept.", "lawyer"),
+    "trade behind a comma, where the verb stands first": (
+        "Later that day {Petra Lind}, a retired shipwright, said she had seen it.",
+        "retired shipwright",
+    ),
     "courtesy is no role": ("On Friday Mrs. {Petra Lind} resigned.", None),
     "relative is no role": ("His wife, {Petra Lind}, resigned.", None),
     "age is no role": ("{Petra Lind}, 34, resigned.", None),

@@ -8,7 +8,7 @@ from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
 from quotidian.analysis.names.words import Word, Words
 
 _SAID = "Said"
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     {"above", "across", "at", "below", "between", "beyond", "for", "from", "in", "near", "off", "on", "outside"}
 )
 
@@ -38,7 +38,7 @@ def cut(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _is_cut(words: Words, first: int, label: str) -> bool:
     word = words.all[first].text
     if label in PLACE_LABELS:
-        return word.lower() in _PREPOSITIONS
+        return word.lower() in PREPOSITIONS
     return opens_report(words, first) or _is_common(word)
 
 
@@ -65,7 +65,7 @@ def _is_word(word: str, low: Set[str], within: Set[str]) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    if word.lower() in _PREPOSITIONS:
+    if word.lower() in PREPOSITIONS:
         return True
     is_name = fold(word) in given_names() or fold(word) in family_first()
     return word.lower() in word_lists.words("common_words.txt") and not is_name

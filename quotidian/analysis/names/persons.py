@@ -10,7 +10,7 @@ from quotidian.analysis.lexicons.person_words import fold, fold_title, given_nam
 from quotidian.analysis.lexicons.place_words import is_known_place, is_sure_place
 from quotidian.analysis.names.contexts import is_like_person, is_sure_given
 from quotidian.analysis.names.humans import OFTEN_PEOPLE
-from quotidian.analysis.names.openers import opens_report
+from quotidian.analysis.names.openers import PREPOSITIONS, opens_report
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import Word, Words
 from quotidian.model import Span
@@ -118,16 +118,15 @@ def _is_piece(words: Words, whole: Candidate, part: Candidate) -> bool:
     return within and part.label in _OFTEN_PIECES and " " not in name and fold(name) not in BODY_WORDS
 
 
-def _may_start_name(words: Words, index: int) -> bool:
-    """Say whether a given name stands there; a word that opens a sentence must be read as a name by the model too."""
-    word = words.all[index]
-    token = words.parse.token_at(word.start) if word.opens else None
-    return is_sure_given(word.text) and (token is None or token.pos == "PROPN")
-
-
 def _full_name(words: Words, first: int) -> Candidate | None:
     """Return the name of two words or more that the given name at `first` starts, with no other capital beside it."""
-    if not _may_start_name(words, first) or words.before(first)[:1].isupper() or opens_report(words, first):
+    word = words.all[first].text
+    if (
+        not is_sure_given(word)
+        or word.lower() in PREPOSITIONS
+        or words.before(first)[:1].isupper()
+        or opens_report(words, first)
+    ):
         return None
     candidate = name_from(words, first)
     if candidate is None or candidate.end == words.all[first].end:

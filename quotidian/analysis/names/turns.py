@@ -33,10 +33,16 @@ def relabel(article: Article, words: Words, candidates: Sequence[Candidate]) -> 
     spelled = [span.of(words.text) for span in labels]
     elsewhere = _Elsewhere(words.text, kept, spelled)
     again = Counter(spelled)
-    seen_as_names = {name for span, found in present.items() if found and again[name := span.of(words.text)] > 1}
+    seen = {span.of(words.text) for span, found in present.items() if found}
+    seen_as_names = {label for label in seen if _comes_again(label, again)}
     for span, found in present.items():
         kept += _read(words, span, found, span.of(words.text) in seen_as_names, elsewhere)
     return without_overlap(kept)
+
+
+def _comes_again(label: str, counts: Counter[str]) -> bool:
+    """Say whether the label has more than one word or comes again, as who speaks does and "THEFT:" need not."""
+    return " " in label or counts[label] > 1
 
 
 class _Elsewhere:
