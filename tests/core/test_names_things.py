@@ -184,6 +184,7 @@ def test_a_word_that_opens_the_sentence_is_no_part_of_a_name() -> None:
         "their {PERSON General Secretary} agreed",
         "they like {PERSON Zarnovism} there",
         "two {PERSON F-35s} flew",
+        "{PERSON Zarnova} crude fell and {PERSON Zarnova} rose",
         "“{PERSON Mum} slept",
         "{PERSON Mussels} keep well. Now mussels are dear.",
     ],
@@ -205,6 +206,8 @@ def test_a_word_that_is_somebodys_name_within_sentences_stays() -> None:
         "{PERSON Zarnova}'s chief executive left",
         "{PERSON Zarnova Torvek}’s factories shut",
         "the pump maker {PERSON Zarnova} grew",
+        "then {PERSON Morgan Zarn} MZN.N rose",
+        "then {PERSON Zarnova} (7299.T) fell",
         "then {PERSON Fianna Fáil} won",
         "{PERSON Interpol Norway} agreed",
         "then {PERSON Zarnova Semiconductor} grew",
@@ -225,6 +228,10 @@ def test_companies_parties_and_branches_are_organisations(marked: str) -> None:
 )
 def test_somebody_may_own_what_companies_have(marked: str, people: list[str]) -> None:
     assert names_of("person", marked) == people
+
+
+def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    assert names_of("person", "{PERSON Activist Ada Zarnova} said so.") == ["Ada Zarnova"]
 
 
 def test_a_body_of_many_words_is_nobody_whoever_speaks_of_it() -> None:

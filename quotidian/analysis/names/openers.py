@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.person_words import family_first, fold, given_names
+from quotidian.analysis.lexicons.person_words import family_first, fold, given_names, person_nouns
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
 from quotidian.analysis.names.words import Word, Words
 
@@ -68,4 +68,5 @@ def _is_common(word: str) -> bool:
     if word.lower() in PREPOSITIONS:
         return True
     is_name = fold(word) in given_names() or fold(word) in family_first()
-    return word.lower() in word_lists.words("common_words.txt") and not is_name
+    is_word = word.lower() in word_lists.words("common_words.txt") or word.lower() in person_nouns()
+    return is_word and not is_name

@@ -30,10 +30,11 @@ _OF_A_COMPANY = frozenset({
     "shares", "stock", "stores", "subsidiaries", "subsidiary", "warehouses", "workers", "workforce", "works",
 })  # fmt: skip
 _SHARES = re.compile(r"\b(?:shares|stakes?) (?:in|of) (?:the )?$", re.IGNORECASE)
-# "Which" takes up things; a ticker stands behind a company.
-_THING_BEHIND = re.compile(
-    r", which\b|['’]s chief executive\b|,? (?:Inc|Ltd|plc|PLC|Corp)\b|,? [(<][A-Z]{1,6}\.[A-Z]{1,3}[)>]"
-)
+# "Which" takes up things.
+_THING_BEHIND = re.compile(r", which\b|['’]s chief executive\b|,? (?:Inc|Ltd|plc|PLC|Corp)\b")
+# "AAPL.O", "7203.T", as Reuters puts them behind companies, in brackets or not.
+_TICKER = re.compile(r" [(<]?[A-Z\d]{1,6}[a-z]?\.[A-Z]{1,3}\b")
+_OF_A_COMMODITY = frozenset({"crude", "futures"})
 # What begins the name of a thing.
 _FIRST = frozenset({"cyclone", "frigate", "hurricane", "operation", "shuttle", "submarine", "typhoon", "uss", "hms"})
 # "Die Zeit", but only a paper's word after the articles that family names have as well ("Le Pen").
@@ -76,8 +77,11 @@ def _label(words: Words, candidate: Candidate, name: str) -> str:
         token = words.parse.token_at(words.all[index - 1].start)
         if token and token.pos != "VERB":
             return "ORG" if noun in _BODIES else "OTHER"
-    if fold(first) not in given_names() and _is_company(words, candidate):
+    follows = words.after(words.index_at(candidate.end - 1))
+    if _TICKER.match(words.text, candidate.end) or (fold(first) not in given_names() and _is_company(words, candidate)):
         return "ORG"
+    if follows in _OF_A_COMMODITY:
+        return "OTHER"
     is_thing = fold(first) in _FIRST if rest else _CAMEL.fullmatch(name)
     return "OTHER" if is_thing else ""
 
