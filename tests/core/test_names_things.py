@@ -184,6 +184,7 @@ def test_a_word_that_opens_the_sentence_is_no_part_of_a_name() -> None:
         "their {PERSON General Secretary} agreed",
         "they like {PERSON Zarnovism} there",
         "two {PERSON F-35s} flew",
+        "they voted on {PERSON Zarnovacare} twice",
         "{PERSON Zarnova} crude fell and {PERSON Zarnova} rose",
         "“{PERSON Mum} slept",
         "{PERSON Mussels} keep well. Now mussels are dear.",
@@ -209,6 +210,7 @@ def test_a_word_that_is_somebodys_name_within_sentences_stays() -> None:
         "then {PERSON Morgan Zarn} MZN.N rose",
         "then {PERSON Zarnova} (7299.T) fell",
         "then {PERSON Fianna Fáil} won",
+        "he wrote on {PERSON Twitter} again",
         "{PERSON Interpol Norway} agreed",
         "then {PERSON Zarnova Semiconductor} grew",
     ],
@@ -236,3 +238,5 @@ def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name() -> None:
 
 def test_a_body_of_many_words_is_nobody_whoever_speaks_of_it() -> None:
     assert names_of("person", "the {ORG Federation of Zarnova Nations} who met") == []
+    assert names_of("person", "a secretary of {ORG State} who met them") == []
+    assert names_of("person", "{PERSON Senate} rose. {ORG Senate} said so.") == ["Senate"]

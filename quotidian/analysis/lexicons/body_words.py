@@ -27,12 +27,21 @@ _ALSO_SURNAMES = frozenset({
     "bank", "bridge", "church", "court", "ferry", "hall", "house", "marine", "open", "park", "plan", "post", "press",
     "street", "times", "tower",
 })  # fmt: skip
-# Parties and movements that look like somebody's name.
-PARTIES = frozenset({
-    "aam aadmi", "awami league", "barisan nasional", "bharatiya janata", "chadema", "en marche", "ennahda",
-    "fianna fail", "fidesz", "fine gael", "forza italia", "fratelli d'italia", "frelimo", "gerindra", "golkar",
-    "inkatha freedom", "jana sena", "jobbik", "kuomintang", "law and justice", "likud", "nidaa tounes",
-    "pakatan harapan", "parti quebecois", "perikatan nasional", "pheu thai", "plaid cymru", "podemos", "renamo",
-    "shiv sena", "sinn fein", "smer", "sumar", "swapo", "syriza", "umkhonto we sizwe", "vox",
+# Parties, movements and companies whose names look like somebody's, or like a place's.
+WELL_KNOWN_BODIES = frozenset({
+    "aam aadmi", "adidas", "airbnb", "airbus", "al arabiya", "al jazeera", "al qaeda", "al shabaab", "al-jazeera",
+    "al-qaeda", "al-shabaab", "alibaba", "astrazeneca", "awami league", "barisan nasional",
+    "bharatiya janata", "boeing", "boko haram", "chadema", "coca-cola", "credit suisse", "deloitte", "easyjet",
+    "embraer", "en marche", "ennahda", "ericsson", "eskom", "facebook", "fatah", "fedex", "fianna fail", "fidesz",
+    "fine gael", "forza italia", "fratelli d'italia", "frelimo", "gazprom", "gerindra", "gmail", "goldman sachs",
+    "golkar", "google", "hamas", "heineken", "hezbollah", "huawei", "hyundai", "ikea", "inkatha freedom", "instagram",
+    "jana sena", "janjaweed", "jobbik", "kuomintang", "law and justice", "lego", "likud", "linkedin", "lufthansa",
+    "lukoil", "mcdonald's", "merrill lynch", "moderna", "morgan stanley", "nestle", "netflix",
+    "nidaa tounes", "nike", "nissan", "nokia", "novartis", "pakatan harapan", "parti quebecois", "pepsico",
+    "perikatan nasional", "petrobras", "petronas", "pfizer", "pheu thai", "plaid cymru", "podemos", "raytheon",
+    "renamo", "reuters", "rosneft", "ryanair", "samsung", "shiv sena", "siemens", "sinn fein", "skype", "smer",
+    "snapchat", "sony", "spotify", "starbucks", "sumar", "swapo", "syriza", "taliban", "tass", "tencent", "tiktok",
+    "toyota", "transnet", "twitter", "uber", "umkhonto we sizwe", "unilever", "vodafone", "vox", "walmart",
+    "wells fargo", "whatsapp", "xinhua", "yonhap", "youtube",
 })  # fmt: skip
 SURE_BODY_WORDS = BODY_WORDS - _ALSO_SURNAMES

@@ -83,7 +83,7 @@ def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
         label = labels[found]
         if candidate.label == "PERSON" and is_told_place(words, candidate):
             label = "GPE"
-        elif candidate.label == "ORG" and evidence[name].person and name in people:
+        elif candidate.label == "ORG" and evidence[name].person and name in people and fold(name) not in _BODIES:
             label = "PERSON"
         relabelled.append(candidate._replace(label=label))
     return relabelled

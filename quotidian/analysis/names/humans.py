@@ -55,7 +55,10 @@ def _is_plainly_human(words: Words, candidate: Candidate, first: int, last: int)
     born = after == "was" and words.after(last + 1) == "born"
     kin = first > 0 and words.all[first - 1].text in _KIN
     owner_of_kin = words.all[last].owner and words.following(last) in _KIN
-    return born or kin or owner_of_kin or (after in _HUMAN_AFTER and candidate.label != "FAC")
+    if born or kin or owner_of_kin:
+        return True
+    # "The secretary of State who left" speaks of the secretary.
+    return after in _HUMAN_AFTER and candidate.label != "FAC" and words.before(first) != "of"
 
 
 def _is_human_by_context(words: Words, candidate: Candidate, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons.body_words import BODY_WORDS, PARTIES, SURE_BODY_WORDS
+from quotidian.analysis.lexicons.body_words import BODY_WORDS, SURE_BODY_WORDS, WELL_KNOWN_BODIES
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, titles
 from quotidian.analysis.lexicons.place_words import is_sure_place
@@ -21,7 +21,7 @@ _PARENTS = frozenset({
     "aunt", "auntie", "dad", "daddy", "gran", "grandad", "grandma", "grandpa", "granny", "ma", "mam", "mama", "mom",
     "mommy", "mum", "mummy", "nan", "pa", "papa", "uncle",
 })  # fmt: skip
-_TEACHING = re.compile(r"[^\W\d_]{4,}ism")
+_TEACHING = re.compile(r"[^\W\d_]{4,}(?:care|ism|mania|omics)")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # Other officers serve a body, which is an organisation: "Google Director".
 _OFFICES_OF_A_FIELD = frozenset({"minister", "secretary", "undersecretary"})
@@ -105,7 +105,7 @@ def _label(name: str, label: str, human: set[str], things: dict[str, str]) -> st
     last = fold(parts[-1])
     if label in ("PERSON", "ORG") and len(parts) > 1 and _is_office(name):
         return "OTHER"
-    if fold(name) in PARTIES:
+    if fold(name) in WELL_KNOWN_BODIES:
         return "ORG"
     if label == "PERSON":
         if name in things:
