@@ -1,6 +1,31 @@
 """People, places and organisations that an article names.
 
-The model's entities, then layer upon layer of rules; each takes the candidates of the one before.
+The model's entities, then layer upon layer of rules; each takes the candidates of the one before. What each gains, in
+points of F1 for people / places, found by switching it off: on world news (W), Korean news (K), news in which all is in
+capitals (C), people merged in news and lives (B, B-cubed), places of TR-News (T), and the quality gate (G).
+
+| order | why | gains |
+|---|---|---|
+| openers.cut | a sentence's first word has its capital from there | C 0.1, G 0.1 / 0.2 |
+| persons.add_titled | "Gen. Orlen" is somebody | B 1.3 |
+| persons.join_generations | "Holt, Jr." is no two names | nothing; the model errs so in wire copy |
+| unmarked.add | ages, verbs of saying, "a spokesman" tell people | G 1.0 / 0.2 |
+| persons.add_given, complete, add_partners | what the model misses or halves | W 0.6, C 0.4, G 0.6 |
+| rereading.reread | things, offices and firms are nobody | W 2.8, K 1.0, C 2.9, B 3.4, G 1.8 |
+| rereading.drop_other_words | "Transport" of "Transport Minister" | G -0.1 / 0.2 |
+| contexts.relabel | gazetteer and neighbours: "a choir from Zarnow" | W 0.8 / 3.0, K 0.1 / 1.8, T 1.5, G 2.8 / 4.9 |
+| enumerations.agree | a row is of one kind | W 0.2 / 0.2 |
+| toponyms.add_known_places | sure, large, told, or named before | W 0.3 / 0.6, T 0.3, G 0.1 / 0.9 |
+| toponyms.add_compounded | "pro-Norway", "R-Alaska" | W 0.5, C 0.5, G 0.2 (places) |
+| toponyms.complete_facilities | the first article's power plants | nothing else |
+| lines.add | date lines, bylines, picture credits | W 0.2, T 0.3 (places), G 1.2 / 1.4 |
+| turns.relabel | "REED:" is who speaks | nothing; no set has transcripts in capitals |
+| consistency.agree and its like | one name is one kind of thing | W 0.1 / 0.3, K 0.2 / 0.3, T 0.2 |
+| consistency.part_couples | "Holt and Roe" is no firm where they are people | W 0.1, K 0.6 |
+| consistency.cut_to_surnames | "Holt Polaroids" | B 1.2 |
+| consistency.spread_full_names | the model misses them in rows and titles | W 0.3, C 0.1, B -0.3 |
+| consistency.spread_surnames | bare surnames, the largest gain of all | W 4.1, K 3.2, C 4.1, B 13.7, G 1.4 |
+| toponyms.add_nicknames | "the North" of a divided country | G 0.4 (places) |
 """
 
 from quotidian.analysis.grammar.syntax import Parse

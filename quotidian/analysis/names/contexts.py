@@ -42,6 +42,7 @@ _KIN = frozenset({
 _OFTEN_PLACES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 # Given names that more often are those of a religion.
 _BELIEVERS = frozenset({"buddhist", "christian", "hindu", "islam", "muslim", "sikh"})
+_NOT_GIVEN = PARTICLES | _BELIEVERS
 # What the name of a body ends in, even where it stands for a place ("European Union").
 _BODIES = frozenset({
     "authority", "commission", "community", "congress", "council", "government", "parliament", "senate", "union",
@@ -109,8 +110,8 @@ def is_like_person(name: str) -> bool:
 
 def is_sure_given(word: str) -> bool:
     """Say whether the word is a given name and nothing else: no "Grace", no "Dean", no "Georgia"."""
-    known = word[0].isupper() and _is_given(fold(word)) and fold(word) not in PARTICLES
-    if not known or fold(word) in _BELIEVERS or Gazetteer.load().demonym(word):
+    folded = fold(word) if word[0].isupper() else ""
+    if not _is_given(folded) or folded in _NOT_GIVEN or Gazetteer.load().demonym(word):
         return False
     return not (
         word.lower() in word_lists.words("common_words.txt") or fold_title(word) in titles() or is_sure_place(word)
