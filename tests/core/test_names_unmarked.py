@@ -36,6 +36,7 @@ def test_who_says_or_is_explained_is_a_person(marked: str) -> None:
         "according to Norwegian, it rained",
         "“It rained,” said Zarnova Radio.",
         "then ZBC said it rained",
+        "the 41-year-old Zarnova woman slept",
     ],
 )
 def test_who_may_be_a_body_or_a_place_is_left_alone(marked: str) -> None:

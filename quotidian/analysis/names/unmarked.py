@@ -98,7 +98,9 @@ def _may_be_name(words: Words, word: Word) -> bool:
 
 def _is_told(words: Words, first: int, last: int) -> bool:
     before = words.text[max(0, words.all[first].start - _REACH) : words.all[first].start]
-    if _AGE_BEFORE.search(before) or _is_introduced(before):
+    if _AGE_BEFORE.search(before):
+        return words.after(last) not in person_nouns()  # "A 41-year-old Zarnish woman" is of a people.
+    if _is_introduced(before):
         return True
     end = words.all[last].end
     if _is_explained(words.text, end):
