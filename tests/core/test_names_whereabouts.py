@@ -129,3 +129,9 @@ def test_an_acronym_in_brackets_is_what_its_name_is() -> None:
 )
 def test_date_lines_name_places(line: str, places: list[str]) -> None:
     assert names_of("place", line) == places
+
+
+def test_an_unknown_name_that_is_mostly_somewhere_is_a_place() -> None:
+    text = "They live near {PERSON Zarnow Torv}. It snows in {PERSON Zarnow Torv}. {PERSON Zarnow Torv} is cold."
+    assert names_of("place", text) == ["Zarnow Torv"] * 3
+    assert names_of("person", "They believe in {PERSON Ada Torv}.") == ["Ada Torv"]

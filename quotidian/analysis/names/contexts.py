@@ -198,7 +198,8 @@ def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) ->
         return False
     if not evidence.place:
         return False
-    return is_known_place(name) or (" " not in name and evidence.place == evidence.mentions)
+    is_mostly = 2 * evidence.place > evidence.mentions and fold(name.split()[0]) not in given_names()
+    return is_known_place(name) or is_mostly
 
 
 def _is_place_not_body(name: str, label: str, evidence: Evidence) -> bool:
