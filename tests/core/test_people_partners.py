@@ -35,3 +35,8 @@ def test_a_sentence_that_opens_with_a_birth_names_whom_the_last_was_about() -> N
     assert rows(marked) == [["Helena Tamrin", "Elena Orlen"]]
     assert len(rows("{Helena Tamrin} drew it. Born {Elena Orlen} in May.")) == 2
     assert len(rows("Mr {Max Tamrin} drew it. Then {Elena Orlen}, born in May, came.")) == 2
+
+
+def test_a_slip_is_one_of_a_word_and_not_of_its_particle() -> None:
+    assert len(rows("{Abdul Mannan Zarnov} left. {Abdul Hannan Zarnov} stayed.")) == 2
+    assert len(rows("{Abdul Rahmani Zarnov} left. {Abdul Rahmeni Zarnov} wept.")) == 1

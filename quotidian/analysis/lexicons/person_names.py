@@ -156,7 +156,13 @@ def with_order(name: PersonName, bare: dict[str, int], titled: set[str] | frozen
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Say whether two longer words with the same first letter differ by one letter, or by two turned round."""
+    """Say whether two longer words with the same first letter differ by one letter, or by two turned round.
+
+    "Abdul Rahim" and "Abdul Karim" are words with a particle: what follows it must have the same first letter.
+    """
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    if len(pairs) > 1:
+        return len(one.split()) == len(other.split()) and all(a == b or is_slip(a, b) for a, b in pairs)
     if min(len(one), len(other)) < _SHORTEST_SLIP or one[0] != other[0]:
         return False
     return OSA.distance(one, other, score_cutoff=1) <= 1

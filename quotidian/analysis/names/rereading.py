@@ -92,7 +92,7 @@ def _is_no_name(parts: Sequence[str]) -> bool:
     name = "".join(parts)
     if len(parts) == 1 and fold(name) in _PARENTS:
         return True
-    if any(character.isdigit() for character in name) or _TEACHING.fullmatch(parts[-1]):
+    if any(character.isdigit() or character == "_" for character in name) or _TEACHING.fullmatch(parts[-1]):
         return True
     if len(parts) == 1 and fold(parts[0]) in given_names():
         return False

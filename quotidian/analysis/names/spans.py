@@ -165,11 +165,21 @@ def _tidy_person(text: str, candidate: Candidate) -> Iterator[Candidate]:
     if honour := _HONOUR.search(text, start, end):
         end = honour.start()
     for first, last in _split(_COUPLE, text, start, end):
+        first = _from_capital(text, first, last)
         begin = first + _titles_length(text[first:last])
         finish = _completed(text, begin, _to_lower_case_word(text, begin, last))
         name = text[begin:finish]
         if any(character.isupper() for character in name):
             yield trim(text, Candidate(begin, finish, "ORG" if _is_acronym(text, begin, finish) else label))
+
+
+def _from_capital(text: str, start: int, end: int) -> int:
+    """Return where the name starts behind a word that no name starts with ("god Shiva"); "al-Holt" and "de Roe" do."""
+    for word in _WORD.finditer(text, start, end):
+        spelled = word.group()
+        if not spelled[0].islower() or spelled.lower() in PARTICLES or re.match(r"\w{1,3}[-’'‘]", spelled):
+            return word.start()
+    return start
 
 
 def _split(separator: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
