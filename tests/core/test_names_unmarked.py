@@ -106,3 +106,8 @@ def test_initials_before_turns_are_of_whom_the_article_names() -> None:
 def test_a_label_that_comes_once_and_is_nobodys_name_is_no_person() -> None:
     text = "{ORG THEFT}: A bicycle was taken.\n{ORG ARSON}: A barn was burnt."
     assert names_of("person", text) == []
+
+
+def test_a_body_that_is_called_as_a_full_name_begins_is_a_person() -> None:
+    assert names_of("person", "{PERSON Zelos Adar Mebrat} spoke. {ORG Zelos} slept.") == ["Zelos Adar Mebrat", "Zelos"]
+    assert names_of("person", "{PERSON Twitter Adar} spoke. {ORG Twitter} grew.") == ["Twitter Adar"]

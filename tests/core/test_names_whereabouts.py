@@ -55,7 +55,9 @@ def test_an_unknown_name_where_a_lord_sits_is_a_place() -> None:
         ("the Norway-Mali talks", ["Norway", "Mali"]),
         ("the {NORP U.S.-Norwegian} pact", ["U.S."]),
         ("Sen. {PERSON Ada Holt}, {ORG R-Alaska}, left", ["Alaska"]),
-        ("Sen. {PERSON Ada Holt}, {ORG D-Mich}., left", ["Mich"]),
+        ("Sen. {PERSON Ada Holt}, {ORG D-Mich}., left", ["Mich."]),
+        ("Rep. {PERSON Ada Holt} ({ORG D-N.Y.}) left", ["N.Y."]),
+        ("they asked {PERSON Ada Holt}, R-Alaska.", ["Alaska"]),
         ("a {GPE Norway-led} force", ["Norway"]),
         ("the Holt-Norway talks", []),
     ],
@@ -135,3 +137,10 @@ def test_an_unknown_name_that_is_mostly_somewhere_is_a_place() -> None:
     text = "They live near {PERSON Zarnow Torv}. It snows in {PERSON Zarnow Torv}. {PERSON Zarnow Torv} is cold."
     assert names_of("place", text) == ["Zarnow Torv"] * 3
     assert names_of("person", "They believe in {PERSON Ada Torv}.") == ["Ada Torv"]
+
+
+def test_the_seat_of_an_office_is_not_part_of_who_holds_it() -> None:
+    text = "the Archbishop of {ORG Trondheim Ada Zarnova} spoke"
+    assert names_of("place", text) == ["Trondheim"]
+    assert names_of("person", text) == ["Ada Zarnova"]
+    assert names_of("place", "the Archbishop of {ORG Zarnow Ada Zarnova} spoke") == []

@@ -8,6 +8,7 @@ capitals (C), people merged in news and lives (B, B-cubed), places of TR-News (T
 |---|---|---|
 | openers.cut | a sentence's first word has its capital from there | C 0.1, G 0.1 / 0.2 |
 | persons.add_titled | "Gen. Orlen" is somebody | B 1.3 |
+| persons.part_from_places | "the Bishop of Zarnow Ada Holt" is two names | nothing; wire copy has it daily |
 | persons.join_generations | "Holt, Jr." is no two names | nothing; the model errs so in wire copy |
 | unmarked.add | ages, verbs of saying, "a spokesman" tell people | G 1.0 / 0.2 |
 | persons.add_given, complete, add_partners | what the model misses or halves | W 0.6, C 0.4, G 0.6 |
@@ -21,6 +22,7 @@ capitals (C), people merged in news and lives (B, B-cubed), places of TR-News (T
 | lines.add | date lines, bylines, picture credits | W 0.2, T 0.3 (places), G 1.2 / 1.4 |
 | turns.relabel | "REED:" is who speaks | nothing; no set has transcripts in capitals |
 | consistency.agree and its like | one name is one kind of thing | W 0.1 / 0.3, K 0.2 / 0.3, T 0.2 |
+| consistency.agree_with_full_names | people who go by a first name that no list has | nothing; as above |
 | consistency.part_couples | "Holt and Roe" is no firm where they are people | W 0.1, K 0.6 |
 | consistency.cut_to_surnames | "Holt Polaroids" | B 1.2 |
 | consistency.spread_full_names | the model misses them in rows and titles | W 0.3, C 0.1, B -0.3 |
@@ -60,6 +62,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
     candidates = openers.cut(words, candidates)
     candidates = persons.add_titled(words, candidates)
+    candidates = persons.part_from_places(words, candidates)
     candidates = persons.join_generations(words, candidates)
     candidates = unmarked.add(words, candidates)
     candidates = persons.add_given(words, candidates)
@@ -76,6 +79,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = turns.relabel(article, words, candidates)
     candidates = consistency.agree(article.text, candidates)
     candidates = consistency.agree_with_expansions(article.text, candidates)
+    candidates = consistency.agree_with_full_names(article.text, candidates)
     candidates = consistency.part_couples(words, candidates)
     candidates = consistency.cut_to_surnames(words, candidates)
     candidates = consistency.spread_full_names(words, candidates)

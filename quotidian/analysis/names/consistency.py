@@ -8,9 +8,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from quotidian.analysis.lexicons import word_lists
+from quotidian.analysis.lexicons.body_words import BODY_WORDS, WELL_KNOWN_BODIES
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_names import is_generation
 from quotidian.analysis.lexicons.person_words import family_first, fold, fold_title, given_names, titles
+from quotidian.analysis.lexicons.place_words import is_known_place
 from quotidian.analysis.names.contexts import is_sure_given, is_told_place
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
@@ -73,6 +76,24 @@ def agree_with_expansions(text: str, candidates: Sequence[Candidate]) -> list[Ca
             if initials == short["name"]:
                 labels.setdefault(initials, candidate.label)
     return [c._replace(label=labels.get(text[c.start : c.end], c.label)) for c in candidates]
+
+
+def agree_with_full_names(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Make a body a person that is called as a full name begins: "Zelos", after "Zelos Adar Mebrat".
+
+    In Ethiopia, Indonesia and elsewhere people go by their first name, which no list has.
+    """
+    names = (text[c.start : c.end].split() for c in candidates if c.label == "PERSON")
+    first = {name[0] for name in names if len(name) > 1 and _is_nothing_else(name[0])}
+    return [
+        c._replace(label="PERSON") if c.label == "ORG" and text[c.start : c.end] in first else c for c in candidates
+    ]
+
+
+def _is_nothing_else(word: str) -> bool:
+    folded = fold(word)
+    known = folded in BODY_WORDS or folded in WELL_KNOWN_BODIES or folded in word_lists.words("common_words.txt")
+    return word[0].isupper() and not word.isupper() and not known and not is_known_place(word)
 
 
 def part_couples(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -63,6 +63,23 @@ def name_from(words: Words, index: int) -> Candidate | None:
     return Candidate(words.all[index].start, last.end, "PERSON") if last else None
 
 
+def part_from_places(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Part the place of an office from who holds it: "the Bishop of Zarnow Ada Holt"."""
+    parted: list[Candidate] = []
+    for candidate in candidates:
+        place, *name = words.within(candidate.start, candidate.end) or (None,)
+        is_office = candidate.label in {"ORG", "PERSON"} and words.before(words.index_at(candidate.start)) in (
+            "of",
+            "to",
+        )
+        if place and is_office and len(name) > 1 and is_known_place(place.text) and is_sure_given(name[0].text):
+            parted.append(Candidate(place.start, place.end, "GPE"))
+            parted.append(Candidate(name[0].start, candidate.end, "PERSON"))
+        else:
+            parted.append(candidate)
+    return parted
+
+
 def join_generations(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Let a name run on over "Jr." or "III", which make it a person's, and are nobody by themselves."""
     cover = Cover(candidates)

@@ -24,8 +24,7 @@ _ARTICLES = frozenset({"A", "An", "The"})
 # What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
 _FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
 _PART = re.compile(r"[^-‑]+")
-# "Sen. Ada Holt, R-Alaska".
-_PARTIES = frozenset({"D", "I", "R"})
+_PARTY_AND_STATE = re.compile(r"(?<![\w-])[DIR]-(?P<state>(?:[A-Z]\.){2,}|[A-Z]\w+(?: [A-Z]\w+)?\.?)")
 _PREFIXES = frozenset({"all", "anti", "non", "pan", "post", "pre", "pro", "trans"})
 _HALVES = ("North", "South", "East", "West")
 
@@ -89,26 +88,26 @@ def _within_name(words: Words, first: int, last: int) -> bool:
 
 def add_compounded(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Add the places that a hyphen joins to something else: "pro-Norway", "the Norway-Mali talks", "R-Alaska"."""
-    within = [(word, c) for word in words.all if "-" in word.text for c in _compounded(words.text, word)]
+    within = [c for word in words.all if "-" in word.text for c in _compounded(word)]
     # The full stops of "U.S.-Norwegian" part its words.
     dotted = (word for word in words.all if "." in word.text and words.text[word.end : word.end + 1] == "-")
-    within += [(word, Candidate(word.start, word.end, "GPE")) for word in dotted if is_country(word.text)]
+    within += [Candidate(word.start, word.end, "GPE") for word in dotted if is_country(word.text)]
     cover = Cover(c for c in candidates if c.label != "NORP")
-    found = []
-    for word, place in within:
-        around = cover.at(place.start)
-        if around is None or (around.label == "ORG" and (around.start, around.end) == (word.start, word.end)):
-            found.append(place)
-    return replacing(candidates, found)
+    found = [place for place in within if cover.at(place.start) is None]
+    return replacing(candidates, [*found, *_states_of_parties(words)])
 
 
-def _compounded(text: str, word: Word) -> Iterator[Candidate]:
+def _states_of_parties(words: Words) -> Iterator[Candidate]:
+    """Yield the states of members of parties: "R-Alaska", "D-Mich.", "(D-N.Y.)"."""
+    for match in _PARTY_AND_STATE.finditer(words.text):
+        bare = match["state"].rstrip(".")
+        state = bare if "." not in bare and is_region(bare) else match["state"]
+        if is_region(state) and words.within(match.start(), match.end()):
+            yield Candidate(match.start("state"), match.start("state") + len(state), "GPE")
+
+
+def _compounded(word: Word) -> Iterator[Candidate]:
     """Yield the countries of a compound that is made of nothing but these, their adjectives, and prefixes."""
-    party, _, state = word.text.partition("-")
-    if party in _PARTIES:
-        if is_region(state) or is_region(text[word.end - len(state) : word.end + 1]):
-            yield Candidate(word.end - len(state), word.end, "GPE")
-        return
     parts = list(_PART.finditer(word.text))
     places = [part for part in parts if part.group()[0].isupper() and is_country(part.group())]
     gazetteer = Gazetteer.load()
