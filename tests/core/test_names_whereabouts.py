@@ -98,6 +98,12 @@ def test_a_club_is_no_place() -> None:
     ]
 
 
+@pytest.mark.parametrize("behind", ["lost 2–0", "’s striker fell", "beat us"])
+def test_a_town_that_plays_is_a_club(behind: str) -> None:
+    assert names_of("organisation", f"then {{GPE Lincoln City}} {behind}".replace(" ’", "’")) == ["Lincoln City"]
+    assert names_of("place", f"then {{GPE Trondheim}} {behind}".replace(" ’", "’")) == ["Trondheim"]
+
+
 def test_a_large_city_is_found_where_the_model_has_missed_it() -> None:
     assert names_of("place", "while Mombasa slept") == ["Mombasa"]
     assert names_of("place", "while Trondheim, Norway, slept") == ["Trondheim", "Norway"]

@@ -47,6 +47,12 @@ _NOT_GIVEN = PARTICLES | _BELIEVERS
 _BODIES = frozenset({
     "authority", "commission", "community", "congress", "council", "government", "parliament", "senate", "union",
 })  # fmt: skip
+# What teams do and have; with "City" at its end a name that does so is a club's.
+_OF_A_TEAM = frozenset({
+    "beat", "beats", "captain", "coach", "defeated", "defender", "drew", "fans", "forward", "goalkeeper", "keeper",
+    "lost", "manager", "midfielder", "scored", "striker", "winger", "won",
+})  # fmt: skip
+_TOWNS = frozenset({"City", "County", "Town"})
 # What the names of clubs end in.
 _CLUBS = frozenset({"athletic", "albion", "fc", "rangers", "rovers", "united", "wanderers"})
 # What stands somewhere more than it does anything.
@@ -61,12 +67,13 @@ _SHORTEST = 3
 
 @dataclass(slots=True)
 class Evidence:
-    """How often the words around a name speak for a place, a person, and a people or language, of `mentions` in all."""
+    """How often, of `mentions` in all, the words around a name speak for a place, a person, a people, a team."""
 
     mentions: int = 0
     place: int = 0
     person: int = 0
     people: int = 0
+    team: int = 0
 
 
 def relabel(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -142,6 +149,7 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         found.mentions += 1
         owner = words.all[last].owner
         found.place += (is_somewhere(words, first) and not owner) or after.lower() in _PLACE_AFTER | _TOWNSFOLK
+        found.team += after in _OF_A_TEAM or words.following(last) in _OF_A_TEAM or before in ("against", "over")
         found.people += after in _OF_A_PEOPLE
         found.person += (
             after in PERSON_AFTER
@@ -171,6 +179,8 @@ def _label_of_place(name: str, label: str, evidence: Evidence) -> str:
     if name.lower() in GENERIC:
         return "OTHER"
     if name.split()[-1].lower() in _CLUBS and " " in name and not is_known_place(name):
+        return "ORG"
+    if evidence.team and " " in name and name.split()[-1] in _TOWNS:
         return "ORG"
     if Gazetteer.load().demonym(name) and not is_known_place(name):
         return "NORP"
