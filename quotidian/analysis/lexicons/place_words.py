@@ -9,8 +9,6 @@ from quotidian.model import Span
 
 # From this prior upwards a bare name means the place: countries, first-level regions, capitals, seas.
 SURE = 6.0
-# That of a city of some 300,000.
-LARGE = 5.5
 # What is no name by itself, even where the gazetteer has a place so called: "the Kingdom", "the West".
 GENERIC = frozenset({
     "area", "assembly", "capital", "center", "central", "centre", "city", "coast", "country", "county",
@@ -49,11 +47,6 @@ def is_known_place(name: str) -> bool:
 def is_country(name: str) -> bool:
     """Say whether the bare name means a country before all else."""
     return any(candidate.location.kind == "country" for candidate in Gazetteer.load().known(name)[:1])
-
-
-def is_large_place(name: str) -> bool:
-    """Say whether the bare name is best known as that of a large city, or of something as large."""
-    return _prior(name) >= LARGE
 
 
 def is_region(name: str) -> bool:

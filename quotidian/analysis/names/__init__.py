@@ -14,10 +14,11 @@ capitals (C), people merged in news and lives (B, B-cubed), places of TR-News (T
 | persons.add_given, complete, add_partners | what the model misses or halves | W 0.6, C 0.4, G 0.6 |
 | rereading.reread | things, offices and firms are nobody | W 2.8, K 1.0, C 2.9, B 3.4, G 1.8 |
 | rereading.drop_other_words | "Transport" of "Transport Minister" | G -0.1 / 0.2 |
-| contexts.relabel | gazetteer and neighbours: "a choir from Zarnow" | W 0.8 / 3.0, K 0.1 / 1.8, T 1.5, G 2.8 / 4.9 |
+| contexts.relabel | gazetteer and neighbours: "a choir from Zarnow" | W 0.8 / 3.0, K 0.1 / 1.8, G 2.8 / 4.9 |
 | enumerations.agree | a row is of one kind | W 0.2 / 0.2 |
-| toponyms.add_known_places | sure, large, told, or named before | W 0.3 / 0.6, T 0.3, G 0.1 / 0.9 |
-| toponyms.add_compounded | "pro-Norway", "R-Alaska" | W 0.5, C 0.5, G 0.2 (places) |
+| place_frames.fill | small towns in frames that only places fill | T 0.3, G 0.2 / 1.0 (LGL 1.0) |
+| toponyms.add_known_places | sure, or named before | W 0.3 / 0.5, T 0.2, G 0.1 / 0.7 |
+| toponyms.add_compounded | "pro-Norway" | W 0.5, C 0.5, G 0.2 (places) |
 | toponyms.complete_facilities | the first article's power plants | nothing else |
 | lines.add | date lines, bylines, picture credits | W 0.2, T 0.3 (places), G 1.2 / 1.4 |
 | turns.relabel | "REED:" is who speaks | nothing; no set has transcripts in capitals |
@@ -38,6 +39,7 @@ from quotidian.analysis.names import (
     lines,
     openers,
     persons,
+    place_frames,
     rereading,
     toponyms,
     turns,
@@ -71,6 +73,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = rereading.reread(words, candidates)
     candidates = rereading.drop_other_words(words, candidates)
     candidates = contexts.relabel(words, candidates)
+    candidates = place_frames.fill(words, candidates)
     candidates = enumerations.agree(article.text, candidates)
     candidates = toponyms.add_known_places(words, candidates)
     candidates = toponyms.add_compounded(words, candidates)

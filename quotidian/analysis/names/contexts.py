@@ -22,8 +22,6 @@ _PLACE_AFTER = frozenset({
     "island", "islands", "lake", "mountains", "municipality", "peninsula", "port", "prefecture", "province", "region",
     "river", "state", "strait", "suburb", "town", "township", "valley", "village",
 })  # fmt: skip
-# Who or what a town has, where a person has a family: "a Zarnow man".
-_TOWNSFOLK = frozenset({"man", "mayor", "native", "police", "residents", "teenager", "woman"})
 # What peoples and languages have, and towns have not.
 _OF_A_PEOPLE = frozenset({
     "culture", "dialect", "language", "languages", "peoples", "speaker", "speakers", "speaking", "tribe", "tribes",
@@ -148,7 +146,7 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         before, after = words.before(first), words.after(last)
         found.mentions += 1
         owner = words.all[last].owner
-        found.place += (is_somewhere(words, first) and not owner) or after.lower() in _PLACE_AFTER | _TOWNSFOLK
+        found.place += (is_somewhere(words, first) and not owner) or after.lower() in _PLACE_AFTER
         found.team += after in _OF_A_TEAM or words.following(last) in _OF_A_TEAM or before in ("against", "over")
         found.people += after in _OF_A_PEOPLE
         found.person += (

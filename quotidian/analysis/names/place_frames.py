@@ -56,7 +56,6 @@ _AREA = re.compile(
 
 def fill(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with those made places that stand where only places do, all mentions of a name alike."""
-    candidates = [_without_preposition(words, candidate) for candidate in candidates]
     cover = Cover(candidates)
     barred = person_name_parts(words.text, candidates) | _speaking(words, candidates)
     runs = [(run, words.text[words.all[run.start].start : words.all[run.stop - 1].end]) for run in _runs(words, cover)]
@@ -66,14 +65,6 @@ def fill(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     ]
     listed = [Candidate(span.start, span.end, "GPE") for span in counties(words.text)]
     return replacing(replacing(candidates, found), [*listed, *_seats(words.text)])
-
-
-def _without_preposition(words: Words, candidate: Candidate) -> Candidate:
-    """Cut the preposition that opens a sentence off a name ("Near Zarnow")."""
-    first = words.index_at(candidate.start)
-    following = words.all[first + 1 : first + 2]
-    is_cut = following and words.all[first].opens and words.all[first].text.lower() in _AT_PLACE
-    return candidate._replace(start=following[0].start) if is_cut and following[0].end <= candidate.end else candidate
 
 
 def _speaking(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
@@ -182,5 +173,8 @@ def _lies_in_next(text: str, end: int, name: str) -> bool:
 def _seats(text: str) -> Iterator[Candidate]:
     """Yield the states and towns that members of American parliaments sit for: "D-Ohio"."""
     for match in _PARTY.finditer(text):
-        if is_known_place(match[1]) or is_known_place(f"{match[1]}."):
-            yield Candidate(match.start(1), match.end(1), "GPE")
+        # The full stop of "R-Alaska." ends the sentence.
+        bare = match[1].rstrip(".")
+        state = bare if "." not in bare and is_known_place(bare) else match[1]
+        if is_known_place(state) or is_known_place(f"{state}."):
+            yield Candidate(match.start(1), match.start(1) + len(state), "GPE")

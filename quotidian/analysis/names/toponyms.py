@@ -7,15 +7,12 @@ What each gains, in points of the names of places (world news, then the gate): k
 import re
 from collections.abc import Iterator, Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.body_words import BODY_WORDS
 from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.lexicons.person_words import fold, given_names
 from quotidian.analysis.lexicons.place_nicknames import half_of_country
-from quotidian.analysis.lexicons.place_words import is_country, is_known_place, is_large_place, is_region, is_sure_place
+from quotidian.analysis.lexicons.place_words import is_country, is_known_place, is_sure_place
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
-from quotidian.analysis.names.whereabouts import is_in_region, is_somewhere
-from quotidian.analysis.names.words import CALENDAR, Word, Words
+from quotidian.analysis.names.words import Word, Words
 
 _LONGEST_NAME = 4
 _LONGEST_PLACE = 3
@@ -24,7 +21,6 @@ _ARTICLES = frozenset({"A", "An", "The"})
 # What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
 _FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
 _PART = re.compile(r"[^-‑]+")
-_PARTY_AND_STATE = re.compile(r"(?<![\w-])[DIR]-(?P<state>(?:[A-Z]\.){2,}|[A-Z]\w+(?: [A-Z]\w+)?\.?)")
 _PREFIXES = frozenset({"all", "anti", "non", "pan", "post", "pre", "pro", "trans"})
 _HALVES = ("North", "South", "East", "West")
 
@@ -48,35 +44,14 @@ def add_known_places(words: Words, candidates: Sequence[Candidate]) -> list[Cand
 def _place_length(words: Words, index: int, own: set[str]) -> int:
     """Return how many words from `index` on make the longest name of a place; 0 if none do."""
     longest = 0
-    somewhere = is_somewhere(words, index)
     for size in range(1, _LONGEST_PLACE + 1):
         if index + size > len(words.all) or (size > 1 and not words.all[index + size - 1].joined):
             break
         name = words.text[words.all[index].start : words.all[index + size - 1].end]
         ambiguous = size == 1 and fold(name) in given_names()
-        end = words.all[index + size - 1].end
-        told = name in own or ((somewhere or _is_plainly_place(words, index, end)) and not _is_other_word(name))
-        told = told and is_known_place(name)
-        if told or (not ambiguous and is_sure_place(name)):
+        if name[0].isupper() and ((name in own and is_known_place(name)) or (not ambiguous and is_sure_place(name))):
             longest = size
     return longest
-
-
-def _is_plainly_place(words: Words, index: int, end: int) -> bool:
-    """Say whether the name of a place has its region behind it, or is a large city's and nobody's."""
-    name = words.text[words.all[index].start : end]
-    token = words.parse.token_at(words.all[index].start)
-    if token is None or token.pos != "PROPN":
-        return False
-    return is_in_region(words.text, end) or (is_large_place(name) and fold(name) not in given_names())
-
-
-def _is_other_word(name: str) -> bool:
-    """Say whether the name is, before a place, a word ("in Spring"), a body ("in Congress") or a people's."""
-    folded = fold(name)
-    if folded in word_lists.words("common_words.txt") or folded in BODY_WORDS or name in CALENDAR or name.isupper():
-        return True
-    return Gazetteer.load().demonym(name) is not None
 
 
 def _within_name(words: Words, first: int, last: int) -> bool:
@@ -87,23 +62,14 @@ def _within_name(words: Words, first: int, last: int) -> bool:
 
 
 def add_compounded(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Add the places that a hyphen joins to something else: "pro-Norway", "the Norway-Mali talks", "R-Alaska"."""
+    """Add the places that a hyphen joins to something else: "pro-Norway", "the Norway-Mali talks"."""
     within = [c for word in words.all if "-" in word.text for c in _compounded(word)]
     # The full stops of "U.S.-Norwegian" part its words.
     dotted = (word for word in words.all if "." in word.text and words.text[word.end : word.end + 1] == "-")
     within += [Candidate(word.start, word.end, "GPE") for word in dotted if is_country(word.text)]
     cover = Cover(c for c in candidates if c.label != "NORP")
     found = [place for place in within if cover.at(place.start) is None]
-    return replacing(candidates, [*found, *_states_of_parties(words)])
-
-
-def _states_of_parties(words: Words) -> Iterator[Candidate]:
-    """Yield the states of members of parties: "R-Alaska", "D-Mich.", "(D-N.Y.)"."""
-    for match in _PARTY_AND_STATE.finditer(words.text):
-        bare = match["state"].rstrip(".")
-        state = bare if "." not in bare and is_region(bare) else match["state"]
-        if is_region(state) and words.within(match.start(), match.end()):
-            yield Candidate(match.start("state"), match.start("state") + len(state), "GPE")
+    return replacing(candidates, found)
 
 
 def _compounded(word: Word) -> Iterator[Candidate]:
