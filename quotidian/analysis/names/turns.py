@@ -16,14 +16,18 @@ from quotidian.analysis.names.contexts import person_name_parts
 from quotidian.analysis.names.spans import Candidate, Cover, without_overlap
 from quotidian.analysis.names.words import Word, Words
 from quotidian.analysis.speech import transcripts
+from quotidian.analysis.speech.drafts import Draft
 from quotidian.model import Article, Span
 
+_INITIALS = re.compile(r"(?:^|\s)(?P<name>[^\W\d_a-zß-öø-ÿ]{2,3}):\s+$")
+_REACH = 8
 _VOWEL = re.compile(r"[aeiouy]")
 
 
 def relabel(article: Article, words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with the labels of turns as people; a label that is a role names nobody."""
-    labels = [speaker.span for draft in transcripts.labelled_turns(article) for speaker in draft.speakers]
+    turns = transcripts.labelled_turns(article)
+    labels = [_initials(words.text, turn) or speaker.span for turn in turns for speaker in turn.speakers]
     if not labels:
         return list(candidates)
     cover = Cover(candidates)
@@ -38,6 +42,13 @@ def relabel(article: Article, words: Words, candidates: Sequence[Candidate]) -> 
     for span, found in present.items():
         kept += _read(words, span, found, span.of(words.text) in seen_as_names, elsewhere)
     return without_overlap(kept)
+
+
+def _initials(text: str, turn: Draft) -> Span | None:
+    """Return the initials before a turn ("AH:"): the speaker of such a turn stands in full elsewhere."""
+    start = max(0, turn.span.start - _REACH)
+    label = _INITIALS.search(text[start : turn.span.start])
+    return Span(start + label.start("name"), start + label.end("name")) if label else None
 
 
 def _comes_again(label: str, counts: Counter[str]) -> bool:
