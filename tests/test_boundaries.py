@@ -14,7 +14,7 @@ CORE = sorted(path for path in (ROOT / "quotidian").rglob("*.py") if "data" not 
 GUI = sorted((ROOT / "gui").rglob("*.py"))
 ANALYSIS = ROOT / "quotidian" / "analysis"
 # What several stages share is no stage, and imports none.
-SHARED = {"grammar", "speech", "lexicons"}
+SHARED = {"grammar", "speech"}
 # What runs the model, joins the stages and serves them.
 FRAME = {"parsing", "pipeline", "service"}
 STAGES = sorted({path.stem for path in ANALYSIS.iterdir() if not path.stem.startswith("__")} - SHARED - FRAME)
@@ -103,6 +103,20 @@ def test_what_stages_share_imports_no_stage() -> None:
     assert shared
     outside = [f"quotidian.analysis.{module}" for module in (*STAGES, *FRAME)]
     assert importers(shared, *outside) == set()
+
+
+def test_lexicons_know_the_records_alone() -> None:
+    lexicons = [path for path in CORE if path.parent.name == "lexicons"]
+    known = {name for path in lexicons for name in imported(path) if name.startswith("quotidian.")}
+    allowed = ("quotidian.lexicons", "quotidian.model", "quotidian.data")
+    assert lexicons
+    assert {name for name in known if not name.startswith(allowed)} == set()
+
+
+def test_the_structure_of_an_article_needs_no_analysis() -> None:
+    structure = [path for path in CORE if "structure" in path.parts]
+    assert structure
+    assert importers(structure, "quotidian.analysis") == set()
 
 
 def _is_within(module: str, stage: str) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from quotidian.analysis.speech.drafts import Draft, Stretch
-from quotidian.bylines import is_author_name
 from quotidian.language import name_of
 from quotidian.model import Article, Mention, Person, Span
+from quotidian.structure.bylines import is_author_name
 
 ENGLISH = "en"
 # Less is a title, a name or a term more often than speech; in East Asia a letter says as much as half a word or more.

@@ -11,9 +11,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from quotidian.bylines import author_names
-from quotidian.datelines import published_date
 from quotidian.structure import Metadata
+from quotidian.structure.bylines import author_names
+from quotidian.structure.datelines import published_date
 
 _FENCED = re.compile(
     r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)\n(?P<end>---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL

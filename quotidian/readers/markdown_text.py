@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from quotidian.layout import plain_blocks
 from quotidian.model import Article, Block, BlockKind, Inline, InlineKind, Span
 from quotidian.readers import front_matter
 from quotidian.readers.decoding import Decoded
@@ -17,6 +16,7 @@ from quotidian.readers.markdown_tree import parsed
 from quotidian.readers.raw_html import Piece, pieces, words_within
 from quotidian.readers.tangle import is_tangled
 from quotidian.structure import Metadata, build_article
+from quotidian.structure.layout import plain_blocks
 
 _INLINE: dict[str, InlineKind] = {"em": "emphasis", "strong": "strong", "code": "code", "a": "link"}
 _HEADING = re.compile(r"h([1-6])")

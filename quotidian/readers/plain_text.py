@@ -1,9 +1,9 @@
 """Plain text."""
 
-from quotidian.layout import plain_blocks
 from quotidian.model import Article
 from quotidian.readers.decoding import Decoded
 from quotidian.structure import build_article
+from quotidian.structure.layout import plain_blocks
 
 
 def read(decoded: Decoded, source: str) -> Article:

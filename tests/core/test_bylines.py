@@ -2,8 +2,8 @@
 
 import pytest
 
-from quotidian.bylines import byline_names, names_alone, says_who
 from quotidian.structure import structure_plain_text
+from quotidian.structure.bylines import byline_names, names_alone, says_who
 
 BODY = "The ferry left an hour late on Monday, and nobody on the quay seemed to mind the rain very much."
 

@@ -1,7 +1,7 @@
 import pytest
 
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
 from quotidian.analysis.places import demonyms
+from quotidian.lexicons.gazetteer import Gazetteer
 from quotidian.model import Mention, Span
 from tests.core.place_parses import parse_of
 

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer, direction, key, nearest_km
+from quotidian.lexicons.gazetteer import Candidate, Gazetteer, direction, key, nearest_km
 from quotidian.model import Location
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from quotidian.language import detect, name_of
-from quotidian.language_words import FUNCTION_WORDS, NAMES, SCRIPTS
+from quotidian.language.words import FUNCTION_WORDS, NAMES, SCRIPTS
 from quotidian.structure import structure_plain_text
 
 # A code and a sentence a line.

@@ -2,11 +2,11 @@
 
 import pytest
 
-from quotidian.captions import is_caption
-from quotidian.furniture import is_furniture, is_section
 from quotidian.model import Article
-from quotidian.publication import is_publication_line
 from quotidian.structure import structure_plain_text
+from quotidian.structure.captions import is_caption
+from quotidian.structure.furniture import is_furniture, is_section
+from quotidian.structure.publication import is_publication_line
 
 BODY = "The ferry left an hour late on Monday, and nobody on the quay seemed to mind the rain very much."
 MORE = f"{BODY} Two gulls watched it go from the roof of the ticket office, where they had sat since dawn."

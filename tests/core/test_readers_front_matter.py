@@ -2,9 +2,9 @@
 
 import pytest
 
-from quotidian.bylines import author_names, is_author_name
 from quotidian.readers import read_bytes
 from quotidian.readers.front_matter import split
+from quotidian.structure.bylines import author_names, is_author_name
 
 
 @pytest.mark.parametrize(

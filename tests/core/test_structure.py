@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotidian.bylines import byline_names
-from quotidian.captions import is_caption
-from quotidian.datelines import is_date_line, published_date, run_in_dateline
-from quotidian.furniture import is_furniture
 from quotidian.model import Article
 from quotidian.structure import structure_plain_text, text_hash
+from quotidian.structure.bylines import byline_names
+from quotidian.structure.captions import is_caption
+from quotidian.structure.datelines import is_date_line, published_date, run_in_dateline
+from quotidian.structure.furniture import is_furniture
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 BODY = "The ferry left an hour late on Monday, and nobody on the quay seemed to mind the rain very much."

@@ -12,8 +12,8 @@ from itertools import pairwise
 from math import log
 from typing import Protocol
 
-from quotidian.analysis.lexicons.body_words import SURE_BODY_WORDS
-from quotidian.analysis.lexicons.person_words import fold_title, titles
+from quotidian.lexicons.body_words import SURE_BODY_WORDS
+from quotidian.lexicons.person_words import fold_title, titles
 
 WORD = re.compile(r"[^\W\d_][\u0300-\u036f]*(?:[’'‑-]?[^\W\d_][\u0300-\u036f]*)*")
 # One over the rank of a spelling among all of English; 0 for one that is not known.

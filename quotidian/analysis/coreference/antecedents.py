@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quotidian.analysis.coreference.scene import Scene, Unnamed
 from quotidian.analysis.grammar.syntax import Sentence, Token
-from quotidian.analysis.lexicons.person_words import Sex
+from quotidian.lexicons.person_words import Sex
 from quotidian.model import Span
 
 THIRD_PERSON: dict[str, Sex] = {

@@ -7,8 +7,8 @@ words is meant: the only one who has it, or of several the one spoken of just be
 import re
 from collections.abc import Iterable, Sequence
 
-from quotidian.analysis.lexicons.person_words import fold
 from quotidian.analysis.speech.drafts import Draft
+from quotidian.lexicons.person_words import fold
 from quotidian.model import Article, Mention, Person, Span
 
 # How often such an answer can be wrong is not measured: the corpora hold too few of them.

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotidian.analysis.coreference.scene import Scene
 from quotidian.analysis.grammar.syntax import Sentence, Token
-from quotidian.analysis.lexicons.person_words import fold, person_nouns
 from quotidian.analysis.speech.drafts import Draft
+from quotidian.lexicons.person_words import fold, person_nouns
 from quotidian.model import Mention, Place, Span
 
 # As of a description by role, it is not measured how often such an answer is right.

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from quotidian.analysis.coreference import sex
 from quotidian.analysis.coreference.antecedents import FIRST_PERSON, THIRD_PERSON, Answer, Reading
 from quotidian.analysis.coreference.scene import Scene
-from quotidian.analysis.lexicons.person_words import Sex
 from quotidian.analysis.speech.drafts import Draft
 from quotidian.analysis.speech.speaker_words import speaking
+from quotidian.lexicons.person_words import Sex
 from quotidian.model import Article, Mention, Person, Span
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotidian.analysis.coreference.scene import Scene
 from quotidian.analysis.coreference.timeline import Timeline
-from quotidian.analysis.lexicons.person_words import fold
-from quotidian.analysis.lexicons.speaking_nouns import BODIES, COMPANIES
 from quotidian.analysis.speech.drafts import Draft, Referent
+from quotidian.lexicons.person_words import fold
+from quotidian.lexicons.speaking_nouns import BODIES, COMPANIES
 from quotidian.model import Organisation, Span
 
 # A referent is carried over so many paragraphs.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from quotidian.analysis.grammar.subjects import main_subject
 from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
-from quotidian.analysis.lexicons.person_words import Sex, fold, person_nouns
 from quotidian.analysis.speech.cues import verb_classes
 from quotidian.analysis.speech.drafts import Draft
+from quotidian.lexicons.person_words import Sex, fold, person_nouns
 from quotidian.model import Article, BlockKind, Person, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

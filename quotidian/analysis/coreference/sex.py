@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from quotidian.analysis.lexicons.kin import told_sex
-from quotidian.analysis.lexicons.person_names import PersonName, parse_name, words_before
-from quotidian.analysis.lexicons.person_words import Sex, fold, person_nouns
+from quotidian.lexicons.kin import told_sex
+from quotidian.lexicons.person_names import PersonName, parse_name, words_before
+from quotidian.lexicons.person_words import Sex, fold, person_nouns
 from quotidian.model import Article, Person
 
 

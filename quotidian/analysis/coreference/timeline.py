@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from quotidian.analysis.coreference.scene import Scene
 from quotidian.analysis.grammar.syntax import Parse, Token
-from quotidian.analysis.lexicons.speaking_nouns import BODIES, DOCUMENTS
 from quotidian.analysis.speech.drafts import Draft, Referent, Sort
+from quotidian.lexicons.speaking_nouns import BODIES, DOCUMENTS
 from quotidian.model import Organisation, Place
 
 _BEFORE_HEAD = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})

@@ -8,15 +8,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.body_words import BODY_WORDS, WELL_KNOWN_BODIES
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
-from quotidian.analysis.lexicons.person_names import is_generation
-from quotidian.analysis.lexicons.person_words import family_first, fold, fold_title, given_names, titles
-from quotidian.analysis.lexicons.place_words import is_known_place
 from quotidian.analysis.names.contexts import is_sure_given, is_told_place
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.body_words import BODY_WORDS, WELL_KNOWN_BODIES
+from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_names import is_generation
+from quotidian.lexicons.person_words import family_first, fold, fold_title, given_names, titles
+from quotidian.lexicons.place_words import is_known_place
 
 _LONGEST_NAME = 5
 _MAJORITY = 2

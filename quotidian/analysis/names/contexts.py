@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.body_words import BODY_WORDS
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
-from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, titles
-from quotidian.analysis.lexicons.place_words import GENERIC, is_country, is_known_place, is_sure_place
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate
 from quotidian.analysis.names.whereabouts import is_in_region, is_somewhere
 from quotidian.analysis.names.words import Words
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.body_words import BODY_WORDS
+from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_words import fold, fold_title, given_names, titles
+from quotidian.lexicons.place_words import GENERIC, is_country, is_known_place, is_sure_place
 
 _PLACE_AFTER = frozenset({
     "airport", "basin", "bay", "city", "coast", "county", "desert", "district", "governorate", "harbor", "harbour",

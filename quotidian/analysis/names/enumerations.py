@@ -6,9 +6,9 @@ The model, which reads a long row of foreign names without a verb, takes some of
 import re
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons.place_words import is_known_place
 from quotidian.analysis.names.contexts import person_name_parts
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
+from quotidian.lexicons.place_words import is_known_place
 
 _BETWEEN = re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:[,;] (?:and |or )?| and | or )(?:the )?")
 _FEWEST = 3

@@ -6,11 +6,11 @@ A name of which it says so is a person's, whatever the model takes it for.
 import re
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons.place_words import is_known_place
 from quotidian.analysis.names.contexts import PERSON_AFTER, is_like_person
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
 from quotidian.analysis.names.unmarked import AGE
 from quotidian.analysis.names.words import Words
+from quotidian.lexicons.place_words import is_known_place
 
 # Labels that the model gives people by mistake.
 OFTEN_PEOPLE = PLACE_LABELS | {"ORG"}

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quotidian.analysis.lexicons.body_words import BODY_WORDS
-from quotidian.analysis.lexicons.person_words import fold
-from quotidian.analysis.lexicons.place_words import is_known_place
 from quotidian.analysis.names.contexts import is_like_person
 from quotidian.analysis.names.persons import name_from
 from quotidian.analysis.names.spans import Candidate, replacing
 from quotidian.analysis.names.words import Words
+from quotidian.lexicons.body_words import BODY_WORDS
+from quotidian.lexicons.person_words import fold
+from quotidian.lexicons.place_words import is_known_place
 from quotidian.model import Article
 
 _LONGEST_NAME = 3

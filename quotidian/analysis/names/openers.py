@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence, Set
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.person_words import family_first, fold, given_names, person_nouns
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
 from quotidian.analysis.names.words import Word, Words
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.person_words import family_first, fold, given_names, person_nouns
 
 _SAID = "Said"
 PREPOSITIONS = frozenset(

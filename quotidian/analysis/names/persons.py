@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.body_words import BODY_WORDS
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
-from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, titles
-from quotidian.analysis.lexicons.place_words import is_known_place, is_sure_place
 from quotidian.analysis.names.contexts import is_like_person, is_sure_given
 from quotidian.analysis.names.humans import OFTEN_PEOPLE
 from quotidian.analysis.names.openers import PREPOSITIONS, opens_report
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import Word, Words
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.body_words import BODY_WORDS
+from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_words import fold, fold_title, given_names, titles
+from quotidian.lexicons.place_words import is_known_place, is_sure_place
 from quotidian.model import Span
 
 _LONGEST_NAME = 4

@@ -12,13 +12,13 @@ and the preposition of a sentence's start 0, 0.1 to 0.3 each.
 import re
 from collections.abc import Iterator, Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
-from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, titles
-from quotidian.analysis.lexicons.place_words import counties, is_known_place, is_sure_place
 from quotidian.analysis.names.contexts import PERSON_AFTER, person_name_parts
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing
 from quotidian.analysis.names.words import Words
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_words import fold, fold_title, given_names, titles
+from quotidian.lexicons.place_words import counties, is_known_place, is_sure_place
 
 _LONGEST = 3
 _SHORTEST = 4

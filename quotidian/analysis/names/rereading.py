@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons.body_words import BODY_WORDS, SURE_BODY_WORDS, WELL_KNOWN_BODIES
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
-from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, titles
-from quotidian.analysis.lexicons.place_words import is_sure_place
 from quotidian.analysis.names import humans, things
 from quotidian.analysis.names.contexts import is_like_person, is_sure_given
 from quotidian.analysis.names.persons import SURE_OFFICES
 from quotidian.analysis.names.spans import Candidate
 from quotidian.analysis.names.words import Words
+from quotidian.lexicons.body_words import BODY_WORDS, SURE_BODY_WORDS, WELL_KNOWN_BODIES
+from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_words import fold, fold_title, given_names, titles
+from quotidian.lexicons.place_words import is_sure_place
 from quotidian.model import Span
 
 _LONGEST_NAME = 4

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from quotidian.analysis.lexicons.person_words import family_first, fold, fold_title, given_names, titles
+from quotidian.lexicons.person_words import family_first, fold, fold_title, given_names, titles
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PARTICLES = frozenset(

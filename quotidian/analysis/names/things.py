@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.person_words import fold, given_names
 from quotidian.analysis.names.spans import Candidate
 from quotidian.analysis.names.words import Words
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.person_words import fold, given_names
 
 # What stands before the name of a work or a body of players, where a person has a trade ("the film Zarnova").
 _KINDS = frozenset({

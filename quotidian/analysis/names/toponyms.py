@@ -7,12 +7,12 @@ What each gains, in points of the names of places (world news, then the gate): k
 import re
 from collections.abc import Iterator, Sequence
 
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
-from quotidian.analysis.lexicons.person_words import fold, given_names
-from quotidian.analysis.lexicons.place_nicknames import half_of_country
-from quotidian.analysis.lexicons.place_words import is_country, is_known_place, is_sure_place
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import Word, Words
+from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_words import fold, given_names
+from quotidian.lexicons.place_nicknames import half_of_country
+from quotidian.lexicons.place_words import is_country, is_known_place, is_sure_place
 
 _LONGEST_NAME = 4
 _LONGEST_PLACE = 3

@@ -8,15 +8,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.body_words import SURE_BODY_WORDS
-from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, person_nouns, titles
-from quotidian.analysis.lexicons.place_words import is_sure_place
 from quotidian.analysis.names.contexts import person_name_parts
 from quotidian.analysis.names.spans import Candidate, Cover, without_overlap
 from quotidian.analysis.names.words import Word, Words
 from quotidian.analysis.speech import transcripts
 from quotidian.analysis.speech.drafts import Draft
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.body_words import SURE_BODY_WORDS
+from quotidian.lexicons.person_words import fold, fold_title, given_names, person_nouns, titles
+from quotidian.lexicons.place_words import is_sure_place
 from quotidian.model import Article, Span
 
 _INITIALS = re.compile(r"(?:^|\s)(?P<name>[^\W\d_a-zß-öø-ÿ]{2,3}):\s+$")

@@ -6,14 +6,14 @@ An age stands behind the name or before it, a verb of saying governs it, or a no
 import re
 from collections.abc import Iterator, Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.body_words import BODY_WORDS
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
-from quotidian.analysis.lexicons.person_words import fold, fold_title, person_nouns, titles
-from quotidian.analysis.lexicons.place_words import is_known_place, is_sure_place
 from quotidian.analysis.names.contexts import PERSON_AFTER, is_like_person
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.body_words import BODY_WORDS
+from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_words import fold, fold_title, person_nouns, titles
+from quotidian.lexicons.place_words import is_known_place, is_sure_place
 
 _LONGEST_NAME = 4
 _SHORTEST_NAME = 3

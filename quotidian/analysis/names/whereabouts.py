@@ -6,9 +6,9 @@ lives or moves somewhere, or for how it lies.
 
 import re
 
-from quotidian.analysis.lexicons.person_words import fold_title, person_nouns, titles
-from quotidian.analysis.lexicons.place_words import is_region
 from quotidian.analysis.names.words import Words
+from quotidian.lexicons.person_words import fold_title, person_nouns, titles
+from quotidian.lexicons.place_words import is_region
 
 IN = frozenset({
     "across", "around", "central", "coastal", "downtown", "east", "eastern", "in", "inside", "near", "neighboring",

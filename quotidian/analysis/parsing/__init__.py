@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.analysis.parsing.parser_text import ParserText, parser_text
 from quotidian.analysis.parsing.word_ranks import WordRanks
-from quotidian.datelines import run_in_end
 from quotidian.model import Article, Span
+from quotidian.structure.datelines import run_in_end
 
 if TYPE_CHECKING:
     import spacy.tokens

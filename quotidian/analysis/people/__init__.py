@@ -14,13 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quotidian.analysis.grammar.syntax import Parse
-from quotidian.analysis.lexicons.kin import told_sex
-from quotidian.analysis.lexicons.person_names import PersonName, parse_name, possessive_at_end, related, words_before
-from quotidian.analysis.lexicons.person_words import fold, fold_title, titles
 from quotidian.analysis.people import aliases, partners, roles
 from quotidian.analysis.people.clusters import Cluster, NamedMention, cluster
-from quotidian.bylines import is_author_name
+from quotidian.lexicons.kin import told_sex
+from quotidian.lexicons.person_names import PersonName, parse_name, possessive_at_end, related, words_before
+from quotidian.lexicons.person_words import fold, fold_title, titles
 from quotidian.model import Article, BlockKind, Mention, Person, Span
+from quotidian.structure.bylines import is_author_name
 
 _SEVERAL = frozenset({"the", "both", "two", "three", "four", "all"})
 _FAMILY = re.compile(r"\s(?:brothers|clan|couple|dynasty|family|siblings|sisters|twins)\b")

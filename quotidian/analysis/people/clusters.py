@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quotidian.analysis.lexicons.person_names import PersonName, is_slip, is_variant, related, surname_words, with_order
-from quotidian.analysis.lexicons.person_words import Sex, titles, variants
+from quotidian.lexicons.person_names import PersonName, is_slip, is_variant, related, surname_words, with_order
+from quotidian.lexicons.person_words import Sex, titles, variants
 
 # How well a short name fits a long one.
 _FAMILY, _PART_OF_FAMILY, _FIRST_SURNAME, _GIVEN, _NICKNAME, _OTHER_PART, _SLIP = 5.0, 4.0, 3.5, 3.0, 2.5, 2.0, 1.5

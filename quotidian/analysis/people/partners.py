@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotidian.analysis.lexicons.person_words import fold, given_names
 from quotidian.analysis.people.clusters import NamedMention
+from quotidian.lexicons.person_words import fold, given_names
 from quotidian.model import Span
 
 _PAIR = re.compile(r" (?:and|&) ")

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from quotidian.analysis.grammar.syntax import Parse, Token
-from quotidian.analysis.lexicons.person_names import is_suffix
-from quotidian.analysis.lexicons.person_words import PersonNoun, fold, fold_title, person_nouns, titles
+from quotidian.lexicons.person_names import is_suffix
+from quotidian.lexicons.person_words import PersonNoun, fold, fold_title, person_nouns, titles
 from quotidian.model import Span
 
 _LONGEST = 10

@@ -29,13 +29,13 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from quotidian.analysis.grammar.syntax import Parse
-from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer, key
-from quotidian.analysis.lexicons.place_words import SEATS_OF_GOVERNMENT
 from quotidian.analysis.places import demonyms, embedded, home, metonymy, resolution, surroundings
 from quotidian.analysis.places.naming import Naming
 from quotidian.analysis.places.resolution import PlaceName
-from quotidian.datelines import run_in_dateline
+from quotidian.lexicons.gazetteer import Candidate, Gazetteer, key
+from quotidian.lexicons.place_words import SEATS_OF_GOVERNMENT
 from quotidian.model import Article, Location, Mention, Place, Span
+from quotidian.structure.datelines import run_in_dateline
 
 MOST_CANDIDATES = 10
 _LONGEST_ABBREVIATION = 5

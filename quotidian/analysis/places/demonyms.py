@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quotidian.analysis.grammar.syntax import Parse, Token
-from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer
+from quotidian.lexicons.gazetteer import Candidate, Gazetteer
 from quotidian.model import Mention, Span
 
 # A demonym within a name of another kind belongs to that name.

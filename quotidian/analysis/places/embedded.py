@@ -7,10 +7,10 @@ it happens. So they are mentions of the place, and as light a kind of them as de
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.gazetteer import Gazetteer, key
-from quotidian.analysis.lexicons.person_words import fold, given_names
-from quotidian.analysis.lexicons.place_words import GENERIC, is_country, is_sure_place
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.gazetteer import Gazetteer, key
+from quotidian.lexicons.person_words import fold, given_names
+from quotidian.lexicons.place_words import GENERIC, is_country, is_sure_place
 from quotidian.model import LocationKind, Mention, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer
+from quotidian.lexicons.gazetteer import Candidate, Gazetteer
 from quotidian.model import Span
 
 # How much each pattern counts, on the scale of log10 of a city's population.

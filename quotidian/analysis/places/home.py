@@ -6,8 +6,8 @@ A local paper seldom says in which state its town lies, but it prints the number
 import re
 from functools import cache
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.gazetteer import Candidate, Gazetteer
 
 _TELEPHONE = re.compile(r"(?<![\d-])\(?([2-9]\d\d)(?:\) ?|[-./ ])\d{3}[-. ]\d{4}(?!\d)")
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons import place_nicknames
-from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer, key
-from quotidian.analysis.lexicons.place_words import counties
 from quotidian.analysis.places import embedded, evidence
 from quotidian.analysis.places.resolution import PlaceName
+from quotidian.lexicons import place_nicknames
+from quotidian.lexicons.gazetteer import Candidate, Gazetteer, key
+from quotidian.lexicons.place_words import counties
 from quotidian.model import Mention, Span
 
 # The noun that tells a state from the city of its name ("New York state").

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quotidian.analysis.lexicons.gazetteer import Candidate, Direction, direction, nearest_km
 from quotidian.analysis.places.evidence import AFTER_COMMA, Hint
+from quotidian.lexicons.gazetteer import Candidate, Direction, direction, nearest_km
 from quotidian.model import LocationKind
 
 SAME_COUNTRY = 2.0

@@ -13,8 +13,8 @@ from quotidian.analysis.grammar.marked_words import MarkedWords
 from quotidian.analysis.grammar.negation import has_misplaced_not, is_negated, is_nobody
 from quotidian.analysis.grammar.subjects import DOCUMENTS, Subjects
 from quotidian.analysis.grammar.syntax import Parse, Token
-from quotidian.analysis.lexicons import word_lists
 from quotidian.analysis.speech.transcripts import is_heading
+from quotidian.lexicons import word_lists
 from quotidian.model import Span
 
 CueKind = Literal["verb", "according", "agent", "noun", "label", "dash", "signature"]

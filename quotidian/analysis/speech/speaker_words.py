@@ -7,7 +7,7 @@ describe somebody else. But "Lind's statement" is Lind's own words.
 import re
 from collections.abc import Sequence
 
-from quotidian.analysis.lexicons.person_words import fold_title, titles
+from quotidian.lexicons.person_words import fold_title, titles
 from quotidian.model import Mention, Span
 
 _PREPOSITION = re.compile(

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quotidian.analysis.lexicons.person_words import fold, fold_title, given_names, person_nouns, titles
 from quotidian.analysis.speech.drafts import Draft, SpeakerWords
+from quotidian.lexicons.person_words import fold, fold_title, given_names, person_nouns, titles
 from quotidian.model import Article, Span
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"

@@ -36,15 +36,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotidian import language
-from quotidian.captions import goes_on_caption, is_caption, may_be_doubled_caption
-from quotidian.datelines import find_run_in
-from quotidian.drafts import Draft
-from quotidian.furniture import is_furniture, opens_cards
-from quotidian.headings import LONGEST_HEADLINE, is_heading, is_headline, is_time
-from quotidian.layout import plain_blocks
-from quotidian.matter import mark_deck, mark_matter, mark_signatures, read_run_in_dateline
 from quotidian.model import Article, Block, Span
-from quotidian.pages import around_article, kickers, other_articles, share_bars, title_below_menu
+from quotidian.structure.captions import goes_on_caption, is_caption, may_be_doubled_caption
+from quotidian.structure.datelines import find_run_in
+from quotidian.structure.drafts import Draft
+from quotidian.structure.furniture import is_furniture, opens_cards
+from quotidian.structure.headings import LONGEST_HEADLINE, is_heading, is_headline, is_time
+from quotidian.structure.layout import plain_blocks
+from quotidian.structure.matter import mark_deck, mark_matter, mark_signatures, read_run_in_dateline
+from quotidian.structure.pages import around_article, kickers, other_articles, share_bars, title_below_menu
 
 LONGEST_TITLE = 90
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from quotidian.datelines import published_date
 from quotidian.model import Block, BlockKind
+from quotidian.structure.datelines import published_date
 
 
 class Draft:

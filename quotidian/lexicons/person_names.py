@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from quotidian.analysis.lexicons.person_words import Sex, family_first, fold_title, given_names, titles, variants
+from quotidian.lexicons.person_words import Sex, family_first, fold_title, given_names, titles, variants
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
 _HONOURS = frozenset({"phd", "ph.d", "md", "m.d", "esq", "qc", "kc", "mp", "obe", "cbe", "mbe", "mep"})

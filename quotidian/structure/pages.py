@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from quotidian.analysis.lexicons.place_words import is_country
-from quotidian.bylines import byline_names
-from quotidian.datelines import published_date
-from quotidian.furniture import is_button, is_section, opens_cards
+from quotidian.lexicons.place_words import is_country
 from quotidian.model import Block
+from quotidian.structure.bylines import byline_names
+from quotidian.structure.datelines import published_date
+from quotidian.structure.furniture import is_button, is_section, opens_cards
 
 LONGEST_ENTRY = 4
 LONGEST_TITLE = 180

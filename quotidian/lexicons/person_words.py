@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
-from quotidian.analysis.lexicons import word_lists
+from quotidian.lexicons import word_lists
 
 Sex = Literal["f", "m"]
 TitleKind = Literal["courtesy", "regnal", "clergy", "office", "modifier"]

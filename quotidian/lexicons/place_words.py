@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quotidian.analysis.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.gazetteer import Gazetteer
 from quotidian.model import Span
 
 # From this prior upwards a bare name means the place: countries, first-level regions, capitals, seas.

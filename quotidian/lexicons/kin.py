@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from quotidian.analysis.lexicons.person_words import Sex, person_nouns
+from quotidian.lexicons.person_words import Sex, person_nouns
 from quotidian.model import Span
 
 _REACH = 60

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from quotidian.bylines import byline_names, names_alone, says_who, signature_names
-from quotidian.datelines import is_date_line, published_date, run_in_dateline
-from quotidian.drafts import Draft
-from quotidian.headings import CLOSED, is_time
-from quotidian.pages import is_lead
-from quotidian.publication import is_publication_line
+from quotidian.structure.bylines import byline_names, names_alone, says_who, signature_names
+from quotidian.structure.datelines import is_date_line, published_date, run_in_dateline
+from quotidian.structure.drafts import Draft
+from quotidian.structure.headings import CLOSED, is_time
+from quotidian.structure.pages import is_lead
+from quotidian.structure.publication import is_publication_line
 
 LONGEST_DECK = 250
 # So many blocks at the start are searched at least and at most, as the first sentence comes, and so many at the end.

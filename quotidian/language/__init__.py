@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import islice
 
-from quotidian.language_words import FUNCTION_WORDS, LETTERS, NAMES, SCRIPTS
+from quotidian.language.words import FUNCTION_WORDS, LETTERS, NAMES, SCRIPTS
 
 # Longer samples decide nothing that these do not.
 SAMPLE = 20_000

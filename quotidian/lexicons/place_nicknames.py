@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quotidian.analysis.lexicons.gazetteer import Candidate, Gazetteer
+from quotidian.lexicons.gazetteer import Candidate, Gazetteer
 
 _OPPOSITES = {"North": "South", "South": "North", "East": "West", "West": "East"}
 

@@ -2,10 +2,10 @@
 
 import re
 
-from quotidian.analysis.lexicons import word_lists
-from quotidian.analysis.lexicons.person_words import family_first, fold, given_names
-from quotidian.analysis.lexicons.place_words import is_known_place
-from quotidian.publication import is_publication_line
+from quotidian.lexicons import word_lists
+from quotidian.lexicons.person_words import family_first, fold, given_names
+from quotidian.lexicons.place_words import is_known_place
+from quotidian.structure.publication import is_publication_line
 
 LONGEST_BYLINE = 160
 LONGEST_SENTENCE_TAIL = 6

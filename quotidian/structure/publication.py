@@ -6,7 +6,7 @@ months and a few words between; the words are few enough to be listed.
 
 import re
 
-from quotidian.datelines import LONGEST_DATE_LINE, is_date, published_date
+from quotidian.structure.datelines import LONGEST_DATE_LINE, is_date, published_date
 
 # "AEST"; longer words in capitals beside a date are no zones.
 LONGEST_ZONE = 4

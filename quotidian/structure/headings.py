@@ -2,7 +2,7 @@
 
 import re
 
-from quotidian.datelines import run_in_dateline
+from quotidian.structure.datelines import run_in_dateline
 
 LONGEST_HEADLINE = 180
 LONGEST_HEADLINE_SENTENCE = 100
