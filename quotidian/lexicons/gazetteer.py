@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import as_file, files
-from typing import Literal, get_args
+from threading import Lock
+from typing import Any, Literal, get_args
 
 from quotidian.model import Location, LocationKind
 
@@ -150,10 +151,11 @@ class Candidate:
 
 
 class Gazetteer:
-    """Names to locations. Use `Gazetteer.load()`; one database connection, for the thread that made it."""
+    """Names to locations, for all threads of the process. Use `Gazetteer.load()`."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self._lock = Lock()
         self._find = lru_cache(maxsize=20_000)(self._query)
 
     @staticmethod
@@ -167,7 +169,7 @@ class Gazetteer:
         with as_file(resource) as path:
             if not path.is_file():
                 raise FileNotFoundError(f"{path} is missing: install Quotidian again")
-            return Gazetteer(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True))
+            return Gazetteer(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False))
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return what `name` may mean, likeliest first; failing that, without words like "northern" or "province"."""
@@ -205,28 +207,29 @@ class Gazetteer:
 
     @cached_property
     def _well_known(self) -> frozenset[str]:
-        return frozenset(row[0] for row in self._database.execute("SELECT key FROM well_known"))
+        return frozenset(row[0] for row in self._rows("SELECT key FROM well_known"))
 
     @cached_property
     def _demonyms(self) -> dict[str, int]:
-        return dict(self._database.execute("SELECT word, place FROM demonym"))
+        return dict(self._rows("SELECT word, place FROM demonym"))
 
     @cached_property
     def _countries(self) -> dict[str, int]:
-        rows = self._database.execute(
-            "SELECT country, id FROM place WHERE kind = ? AND id > 0", (KINDS.index("country"),)
-        )
-        return dict(rows)
+        return dict(self._rows("SELECT country, id FROM place WHERE kind = ? AND id > 0", KINDS.index("country")))
 
     def _place(self, place: int) -> Candidate:
-        row = self._database.execute(f"SELECT {_COLUMNS}, 0 FROM place WHERE id = ?", (place,)).fetchone()
+        (row,) = self._rows(f"SELECT {_COLUMNS}, 0 FROM place WHERE id = ?", place)
         return _candidate(row)
 
     def _query(self, stored: str) -> tuple[Candidate, ...]:
-        rows = self._database.execute(
-            f"SELECT {_COLUMNS}, form FROM name JOIN place ON place.id = name.place WHERE key = ?", (stored,)
+        rows = self._rows(
+            f"SELECT {_COLUMNS}, form FROM name JOIN place ON place.id = name.place WHERE key = ?", stored
         )
         return tuple(sorted(map(_candidate, rows), key=lambda candidate: -candidate.prior))
+
+    def _rows(self, query: str, *values: str | int) -> list[Any]:
+        with self._lock:
+            return self._database.execute(query, values).fetchall()
 
 
 def _is_large(candidate: Candidate) -> bool:

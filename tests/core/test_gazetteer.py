@@ -1,4 +1,5 @@
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -114,3 +115,14 @@ def test_a_look_up_takes_less_than_a_millisecond(gazetteer: Gazetteer) -> None:
     for name in names:
         gazetteer.candidates(name)
     assert (time.perf_counter() - began) / len(names) < 0.001
+
+
+def test_any_thread_may_look_up() -> None:
+    gazetteer = Gazetteer.load()
+    gazetteer.candidates("Bergen")
+    names = [
+        f"{name}{ending}" for name in ("Oslo", "Bergen", "Turku", "Gdansk") for ending in ("", " province", "ville")
+    ]
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(gazetteer.candidates, names * 20))
+    assert found == [gazetteer.candidates(name) for name in names * 20]
