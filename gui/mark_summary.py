@@ -1,5 +1,6 @@
 """What a mark is, in words: for hover texts and for assistive technology."""
 
+from collections.abc import Sequence
 from html import escape
 
 from quotidian.model import Entity, Person, Quote
@@ -30,20 +31,24 @@ def is_sure(quote: Quote) -> bool:
     return quote.speaker is not None and quote.confidence >= SURE
 
 
-def speaker_line(quote: Quote, article_text: str) -> str:
-    """Return who speaks as far as it is known: "Ida Holm said", "he said · inferred: Ida Holm", "perhaps Ida Holm"."""
+def speaker_line(quote: Quote, article_text: str, names: Sequence[str]) -> str:
+    """Return who speaks as far as it is known: "Ida Holm said", "he said · inferred: Ida Holm", "perhaps Ida Holm".
+
+    `names` are those of all speakers.
+    """
     speaker = quote.speaker
     if speaker is None:
         return "Speaker unknown"
+    who = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
     if not is_sure(quote):
-        return f"perhaps {speaker.name}"
+        return f"perhaps {who}"
     cue = f" {quote.cue.of(article_text)}" if quote.cue and quote.cue.start >= speaker.span.end else ""
     if cue.endswith("ing"):
         # "he said, adding": after the name alone it would be no sentence.
         cue = ""
     if speaker.inferred:
-        return f"{speaker.span.of(article_text)}{cue} · inferred: {speaker.name}"
-    return f"{speaker.name}{cue}"
+        return f"{speaker.span.of(article_text)}{cue} · inferred: {who}"
+    return f"{who}{cue}"
 
 
 def title_and_lines(session: Session, mark: Mark) -> tuple[str, list[str]]:
@@ -53,7 +58,7 @@ def title_and_lines(session: Session, mark: Mark) -> tuple[str, list[str]]:
     if target.kind in ("quote", "indirect"):
         quote = session.quote(target.id)
         text = session.article.text if session.article else ""
-        return kind, [speaker_line(quote, text)] if quote else []
+        return kind, [speaker_line(quote, text, session.speakers_of(quote))] if quote else []
     if target.kind == "note":
         note = session.annotation(target.id)
         return (kind, [note.body]) if note and note.body else ("Highlight", [])

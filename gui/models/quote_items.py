@@ -18,20 +18,30 @@ def quotes_in_order(session: Session) -> tuple[Item, ...]:
     if session.article is None:
         return ()
     contexts = Contexts(session.article)
-    return tuple(_item(quote, session.article, contexts) for quote in _listed(session))
+    return tuple(_item(quote, session.article, contexts, session.speakers_of(quote)) for quote in _listed(session))
 
 
 def quotes_by_speaker(session: Session) -> tuple[Item, ...]:
-    """Return a heading for each speaker with the quotes below it: unsure ones first, then by first appearance."""
+    """Return a heading for each speaker with the quotes below it: unsure ones first, then by first appearance.
+
+    What several say together stands below each of them.
+    """
     if session.article is None:
         return ()
     contexts = Contexts(session.article)
     groups: dict[str, list[Quote]] = {UNSURE_HEADING: []}
-    for quote in _listed(session):
-        groups.setdefault(_speaker(quote), []).append(quote)
-    quoted_words = sum(_words(quotes, contexts) for quotes in groups.values()) or 1
+    listed = list(_listed(session))
+    items = {}
+    for quote in listed:
+        names = session.speakers_of(quote)
+        items[quote.id] = _item(quote, session.article, contexts, names)
+        for name in names if is_sure(quote) else [UNSURE_HEADING]:
+            groups.setdefault(name, []).append(quote)
+    quoted_words = _words(listed, contexts) or 1
     return tuple(
-        _heading(name, quotes, session.article, contexts, quoted_words) for name, quotes in groups.items() if quotes
+        _heading(name, [items[quote.id] for quote in quotes], quotes, _words(quotes, contexts) / quoted_words)
+        for name, quotes in groups.items()
+        if quotes
     )
 
 
@@ -46,20 +56,15 @@ def _stretches(quote: Quote) -> Sequence[Span]:
     return sorted(quote.parts) or (quote.span,)
 
 
-def _speaker(quote: Quote) -> str:
-    return quote.speaker.name if quote.speaker and is_sure(quote) else UNSURE_HEADING
-
-
 def _words(quotes: Iterable[Quote], contexts: Contexts) -> int:
     return sum(len(contexts.words(part).split()) for quote in quotes for part in quote.parts)
 
 
-def _heading(name: str, quotes: Sequence[Quote], article: Article, contexts: Contexts, quoted_words: int) -> Item:
+def _heading(name: str, items: Sequence[Item], quotes: Sequence[Quote], share: float) -> Item:
     marked = sum(bool(quote.parts) for quote in quotes)
-    share = 100 * _words(quotes, contexts) / quoted_words
     details = [f"{marked:,}"] if marked else []
     details += [f"{len(quotes) - marked:,} indirect"] if marked < len(quotes) else []
-    details += [f"{share:.0f} % of quoted words"] if marked and name != UNSURE_HEADING else []
+    details += [f"{100 * share:.0f} % of quoted words"] if marked and name != UNSURE_HEADING else []
     return Item(
         "heading",
         name,
@@ -67,22 +72,21 @@ def _heading(name: str, quotes: Sequence[Quote], article: Article, contexts: Con
         detail=" · ".join(details),
         search=folded(name),
         unsure=name == UNSURE_HEADING,
-        children=tuple(_item(quote, article, contexts) for quote in quotes),
+        children=tuple(items),
     )
 
 
-def _item(quote: Quote, article: Article, contexts: Contexts) -> Item:
+def _item(quote: Quote, article: Article, contexts: Contexts, names: Sequence[str]) -> Item:
     words = " … ".join(map(contexts.words, _stretches(quote)))
     kind: MarkKind = "quote" if quote.parts else "indirect"
-    line = f"{speaker_line(quote, article.text)}{_remark(quote)}"
-    name = quote.speaker.name if quote.speaker else ""
+    line = f"{speaker_line(quote, article.text, names)}{_remark(quote)}"
     return Item(
         "quote",
         words,
         kind,
         Target(kind, quote.id),
         subtitle=line,
-        search=folded(f"{words} {name}"),
+        search=folded(f"{words} {' '.join(names)}"),
         unsure=not is_sure(quote),
     )
 

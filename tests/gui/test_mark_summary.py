@@ -85,7 +85,18 @@ def quote(attribution: Attribution | None, confidence: float = 0.9, cue: Span | 
     ],
 )
 def test_the_speaker_is_told_as_surely_as_it_is_known(said: Quote, words: str) -> None:
-    assert speaker_line(said, TEXT) == words
+    assert speaker_line(said, TEXT, ["Ida Holm"]) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["Ida Holm", "Max Roe"], "she said · inferred: Ida Holm and Max Roe"),
+        (["Ida Holm", "Max Roe", "Oslo"], "she said · inferred: Ida Holm, Max Roe and Oslo"),
+    ],
+)
+def test_all_who_speak_together_are_told(names: list[str], words: str) -> None:
+    assert speaker_line(quote(Attribution("Ida Holm", SHE, "person-1", inferred=True)), TEXT, names) == words
 
 
 def test_sure_is_from_four_fifths_on(qtbot: QtBot) -> None:

@@ -149,6 +149,19 @@ def test_unsure_speakers_head_the_groups(session: Session) -> None:
     assert groups[1].detail == "1 · 33 % of quoted words"
 
 
+def test_a_quote_of_two_stands_below_both_and_names_both(qtbot: QtBot) -> None:
+    span = spans(PAGE, "“It is long,”")[0]
+    first = Attribution("Åsa Lien", spans(PAGE, "Åsa Lien")[0], "person-1")
+    joint = Quote("quote-1", "direct", span, (span,), first, (LIEN.id, VIK.id), None, 0.9)
+    session = session_with(Analysis(PAGE.id, ENGINE, (LIEN, VIK), quotes=(joint,)))
+    assert [item.subtitle for item in quotes_in_order(session)] == ["Åsa Lien and Tor Vik"]
+    groups = quotes_by_speaker(session)
+    assert [(group.title, len(group.children), group.detail) for group in groups] == [
+        ("Åsa Lien", 1, "1 · 100 % of quoted words"),
+        ("Tor Vik", 1, "1 · 100 % of quoted words"),
+    ]
+
+
 def test_a_quote_in_parts_is_one_row(qtbot: QtBot) -> None:
     first, second = spans(PAGE, "“It is long,”")[0], spans(PAGE, "“And it is ours.”")[0]
     split = Quote("quote-1", "direct", Span(first.start, second.end), (first, second), None)
