@@ -126,13 +126,7 @@ class SessionState(QObject):
 
     def speakers_of(self, quote: Quote) -> tuple[str, ...]:
         """Return the names of all who speak a quote, or the words that describe who does; () where nobody is named."""
-        if quote.speaker is None:
-            return ()
-        if len(quote.speakers) < 2 or self.analysis is None:
-            return (quote.speaker.name,)
-        found: tuple[Entity, ...] = (*self.analysis.people, *self.analysis.places, *self.analysis.organisations)
-        names = {entity.id: entity.name for entity in found}
-        return tuple(names[speaker] for speaker in quote.speakers if speaker in names) or (quote.speaker.name,)
+        return self.analysis.speaker_names(quote) if self.analysis else ()
 
     def entity(self, target: Target) -> Entity | None:
         """Return the person, place or organisation that is meant; None for quotes, notes and what is gone."""

@@ -212,6 +212,16 @@ class Analysis:
     timings: tuple[tuple[str, float], ...] = ()
     warnings: tuple[str, ...] = ()
 
+    def speaker_names(self, quote: Quote) -> tuple[str, ...]:
+        """Return the names of all who speak a quote, or the words that describe who does; () where nobody is named."""
+        if quote.speaker is None:
+            return ()
+        if len(quote.speakers) < 2:
+            return (quote.speaker.name,)
+        entities: tuple[Entity, ...] = (*self.people, *self.places, *self.organisations)
+        names = {entity.id: entity.name for entity in entities}
+        return tuple(names[speaker] for speaker in quote.speakers if speaker in names) or (quote.speaker.name,)
+
 
 @dataclass(frozen=True, slots=True)
 class TextAnchor:

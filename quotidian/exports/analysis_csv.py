@@ -27,7 +27,7 @@ def to_pieces(results: Iterable[tuple[Article, Analysis]]) -> Iterator[str]:
 
 
 def _article_rows(article: Article, analysis: Analysis) -> str:
-    rows = [*_entities(article, analysis), *(_quote(article, quote) for quote in analysis.quotes)]
+    rows = [*_entities(article, analysis), *(_quote(article, analysis, quote) for quote in analysis.quotes)]
     return _rows(rows)
 
 
@@ -56,7 +56,7 @@ def _spot(entity: Entity) -> dict[str, object]:
     return {"latitude": location.latitude, "longitude": location.longitude, "country": location.country}
 
 
-def _quote(article: Article, quote: Quote) -> dict[str, object]:
+def _quote(article: Article, analysis: Analysis, quote: Quote) -> dict[str, object]:
     return {
         "article": article.id,
         "kind": "quote",
@@ -65,7 +65,7 @@ def _quote(article: Article, quote: Quote) -> dict[str, object]:
         "start": quote.span.start,
         "end": quote.span.end,
         "text": quote.span.of(article.text),
-        "speaker": quote.speaker.name if quote.speaker else None,
+        "speaker": "; ".join(analysis.speaker_names(quote)) or None,
         "confidence": round(quote.confidence, 3),
     }
 

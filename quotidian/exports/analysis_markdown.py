@@ -30,7 +30,7 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
     yield from _section("People", map(_person, analysis.people))
     yield from _section("Places", map(_place, analysis.places))
     yield from _section("Organisations", map(_entity, analysis.organisations))
-    yield from _section("Quotes", (_quote(article, quote) for quote in analysis.quotes))
+    yield from _section("Quotes", (_quote(article, analysis, quote) for quote in analysis.quotes))
 
 
 def _section(title: str, items: Iterable[str]) -> Iterator[str]:
@@ -63,8 +63,8 @@ def _spot(location: Location) -> str:
     return f"{north} {east}"
 
 
-def _quote(article: Article, quote: Quote) -> str:
-    speaker = _plain(quote.speaker.name) if quote.speaker else "Unknown"
+def _quote(article: Article, analysis: Analysis, quote: Quote) -> str:
+    speaker = _plain(" and ".join(analysis.speaker_names(quote))) or "Unknown"
     return f"**{speaker}** ({quote.kind}): {_plain(quote.span.of(article.text))}"
 
 
