@@ -37,7 +37,7 @@ def test_the_json_names_the_first_and_lists_all() -> None:
 
 
 def test_one_who_is_only_described_is_told_in_those_words() -> None:
-    article, analysis = found()
+    _, analysis = found()
     guard = Quote("quote-1", "direct", SAID, (SAID,), Attribution("a guard", THEY))
     assert analysis.speaker_names(guard) == ("a guard",)
     assert analysis.speaker_names(Quote("quote-1", "direct", SAID, (SAID,))) == ()
