@@ -10,6 +10,30 @@ from quotidian.lexicons.person_words import Sex, family_first, fold_title, given
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
 _HONOURS = frozenset({"phd", "ph.d", "md", "m.d", "esq", "qc", "kc", "mp", "obe", "cbe", "mbe", "mep"})
+# Letters behind a name for an honour, an office or a degree. In capitals only: "Aung San" and "Anna Am" are names.
+HONOURS = frozenset(
+    {
+        "AM",
+        "AO",
+        "BL",
+        "CB",
+        "CBE",
+        "CMG",
+        "DBE",
+        "DCM",
+        "DL",
+        "FRCS",
+        "FRS",
+        "JP",
+        "KBE",
+        "KC",
+        "KCB",
+        "MBE",
+        "MC",
+        "MD",
+    }
+    | {"MEP", "MLA", "MP", "MS", "MSP", "OAM", "OBE", "PhD", "QC", "RN", "SAN", "SC", "TD"}
+)
 _PARTICLES = frozenset(
     {"al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "abd", "abdul", "abdel", "van", "von", "der", "den", "de"}
     | {"da", "di", "del", "della", "dos", "das", "du", "la", "le", "ter", "ten", "st", "mac", "san", "santa", "zu"}
@@ -87,7 +111,8 @@ def parse_name(words: str, before: str = "") -> PersonName | None:
     """
     tokens = _tokens(words)
     generation = None
-    while len(tokens) > 1 and (suffix := fold_title(tokens[-1])) in _GENERATIONS | _HONOURS:
+    while len(tokens) > 1 and (is_suffix(tokens[-1]) or (tokens[-1] in HONOURS and not tokens[0].isupper())):
+        suffix = fold_title(tokens[-1])
         generation = suffix if suffix in _GENERATIONS else generation
         tokens.pop()
     found: list[str] = []

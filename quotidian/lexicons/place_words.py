@@ -21,11 +21,28 @@ SEATS_OF_GOVERNMENT = frozenset({
     "Kremlin", "La Moncloa", "Malacanang", "Matignon", "Nagatacho", "Parliament Hill", "Pentagon", "Quai d'Orsay",
     "Quirinal Palace", "Rashtrapati Bhavan", "Stormont", "Westminster", "White House", "Zhongnanhai",
 })  # fmt: skip
+# Waters, heights, ways and sites: nobody governs from there.
+_UNGOVERNED = frozenset({
+    "airport", "arena", "avenue", "bay", "beach", "bridge", "camp", "canal", "canyon", "cape", "cave", "cemetery",
+    "channel", "creek", "crossing", "dam", "desert", "estuary", "falls", "farm", "field", "fjord", "forest", "gardens",
+    "glacier", "gorge", "gulf", "harbor", "harbour", "highway", "hill", "hills", "hotel", "interstate", "junction",
+    "lake", "lane", "line", "loch", "lough", "marsh", "mine", "mosque", "motorway", "mount", "mountain", "mountains",
+    "mt", "ocean", "park", "pass", "peak", "peninsula", "pier", "plain", "plains", "plant", "plateau", "plaza", "point",
+    "port", "quay", "reef", "reservoir", "ridge", "rio", "river", "road", "route", "sea", "shore", "square", "stadium",
+    "station", "strait", "stream", "street", "terminal", "tower", "trail", "tunnel", "valley", "volcano", "wharf",
+    "woods",
+})  # fmt: skip
 _LONGEST_ACRONYM = 5
 _COUNTY = r"(?:St\. )?[A-Z][^\W\d_]+(?: (?:[A-Z]|du |la |of )[^\W\d_]+){0,2}"
 _COUNTIES = re.compile(rf"\b(?:{_COUNTY}, )*{_COUNTY},? (?:and|or) {_COUNTY}$")
 _SHARED_NOUN = re.compile(r" [Cc]ounties\b")
 _LONGEST_LIST = 200
+
+
+def may_be_governed(name: str) -> bool:
+    """Say whether a name that no map has may be that of a town or a country: not "Orlo River" or "Mount Zarn"."""
+    words = name.lower().replace(".", "").split()
+    return not {words[0], words[-1]} & _UNGOVERNED
 
 
 def is_sure_place(name: str) -> bool:

@@ -24,6 +24,7 @@ ONE_PERSON = {
     "two family names": "{Inés Cobo Vidal} won. {Cobo} wept. {Cobo Vidal} left.",
     "Arabic article": "{Samir al-Khatib} won. {al-Khatib} wept. {Khatib} left.",
     "particles": "{Griet van der Molen} won. {Van der Molen} wept.",
+    "letters behind a name left out": "{Otto Brandt KC} won. {Brandt} wept. {Otto Brandt} left.",
     "generation left out": "{Otto Brandt Jr.} won. {Brandt} wept. {Otto Brandt} left.",
     "nickname": "{Margaret Oyelaran} won. {Peggy Oyelaran} wept. {Meg} left.",
     "middle name": "{Petra Lindqvist} won. {Petra Maria Lindqvist} wept.",

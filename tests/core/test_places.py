@@ -125,6 +125,13 @@ def test_towns_landscapes_and_continents_do_not_govern(name: str) -> None:
     assert not governs(f"{name} warned", name, f"{name}/PROPN/nsubj/1 warned/VERB/ROOT/1")
 
 
+@pytest.mark.parametrize("name", ["Orlo River", "Lake Orlo", "Tarn Bridge", "Zarn Street", "Mount Orlo"])
+def test_waters_heights_and_ways_that_no_map_has_do_not_govern(name: str) -> None:
+    one, other = name.split()
+    words = f"{one}/PROPN/compound/1 {other}/PROPN/nsubj/2 warned/VERB/ROOT/2"
+    assert not governs(f"{name} warned", name, words)
+
+
 def test_a_date_line_does_not_govern() -> None:
     text = "LISBON (AP) — Miners warned"
     words = "LISBON/PROPN/nsubj/6 (/PUNCT/punct/0 AP/PROPN/appos/0 )/PUNCT/punct/0 —/PUNCT/punct/6 Miners/NOUN/appos/0"

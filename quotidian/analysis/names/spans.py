@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from quotidian.lexicons.person_names import HONOURS
 from quotidian.lexicons.person_words import family_first, fold, fold_title, given_names, titles
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -40,7 +41,7 @@ _SYLLABLES = frozenset({"in", "to"})
 _SYLLABLE = re.compile(r"[^\W\d_aeiouy]{0,3}[aeiouy]{1,3}[^\W\d_aeiouy]{0,2}", re.IGNORECASE)
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 # Letters behind a name that tell what somebody is, and are no part of it: "Ada Holt QC".
-_HONOUR = re.compile(r" (?:BL|CBE|DBE|JP|KBE|KC|MBE|MEP|MLA|MP|MSP|OBE|QC|SC|TD)$")
+_HONOUR = re.compile(rf" (?:{'|'.join(sorted(HONOURS))})$")
 _PERSON_ENDS = re.compile(r"\s*[\(\[,;:–—|•/\"“”].*|\s+-\s.*", re.DOTALL)
 # In "Gasset y Roe" there is one name, in "Ada Gasset y Ida Roe" there are two.
 _COUPLE = re.compile(r"\s+(?:and|&|y(?=\s\S+\s\S))\s+")

@@ -33,7 +33,7 @@ from quotidian.analysis.places import demonyms, embedded, home, metonymy, resolu
 from quotidian.analysis.places.naming import Naming
 from quotidian.analysis.places.resolution import PlaceName
 from quotidian.lexicons.gazetteer import Candidate, Gazetteer, key
-from quotidian.lexicons.place_words import SEATS_OF_GOVERNMENT
+from quotidian.lexicons.place_words import SEATS_OF_GOVERNMENT, may_be_governed
 from quotidian.model import Article, Location, Mention, Place, Span
 from quotidian.structure.datelines import run_in_dateline
 
@@ -103,7 +103,7 @@ def _acting(article: Article, parse: Parse, borne: Sequence[tuple[Mention, Place
         mention.span
         for mention, name in borne
         if mention.form == "name"
-        and _may_govern(name.chosen)
+        and _may_govern(name.chosen, mention.span.of(article.text))
         and not any(line.contains(mention.span) for line in filed)
         and metonymy.stands_for_government(parse, mention.span)
     )
@@ -120,9 +120,11 @@ def _datelines(article: Article) -> list[Span]:
     return found
 
 
-def _may_govern(place: Candidate | None) -> bool:
-    """Say whether the place has a government, a people or a team of its own; a name that no map has may well have."""
-    if place is None or place.location.name in SEATS_OF_GOVERNMENT:
+def _may_govern(place: Candidate | None, name: str) -> bool:
+    """Say whether the place has a government, a people or a team of its own; a town that no map has may well have."""
+    if place is None:
+        return may_be_governed(name)
+    if place.location.name in SEATS_OF_GOVERNMENT:
         return True
     return place.location.kind in ("country", "admin1") or (place.location.kind == "city" and place.capital)
 

@@ -7,6 +7,7 @@ describe somebody else. But "Lind's statement" is Lind's own words.
 import re
 from collections.abc import Sequence
 
+from quotidian.lexicons.person_names import HONOURS
 from quotidian.lexicons.person_words import fold_title, titles
 from quotidian.model import Mention, Span
 
@@ -16,7 +17,7 @@ _PREPOSITION = re.compile(
 )
 # What may follow a speaker's name within the words; any other word is what the name belongs to ("Lind aides").
 _CONTINUATION = re.compile(
-    rf"\s*(?:$|[,;:.()\[\]–—-]|(?:who|whom|whose|which|that|and|or|as|himself|herself|itself|also|then|now|&)\b|"
+    rf"(?:,?\s+(?:{'|'.join(sorted(HONOURS))})\b)*\s*(?:$|[,;:.()\[\]–—-]|(?:who|whom|whose|which|that|and|or|as|himself|herself|itself|also|then|now|&)\b|"
     rf"{_PREPOSITION.pattern})"
 )
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that"})
