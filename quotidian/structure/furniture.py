@@ -89,10 +89,10 @@ _PHRASES = (
     r"[\W_]*(?:[*_=~#·•—–-][\W_]*){3,}|[^\w\s]{1,3}",
     r"\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d:\d\d[,.]\d{3}.{0,40}",
     r"-\s*30\s*-|\#+|\(?ends?\)?",
-    # Where a page stands on its site: "Home > Business > Labour".
+    # Where a page stands on its site: "Home > Sport > Rowing".
     r"(?:home|news|start(?:seite)?|accueil|inicio)(?:\s*[>›»/|]\s*[^>›»/|]{2,120})+",
     r"[^>›»]{2,30}(?:\s[>›»]\s[^>›»]{2,40}){2,}",
-    # What can be done with it, side by side: "Share   Post   Print", "Facebook · X · Email".
+    # What can be done with it, side by side: "Post   Save   Mail", "WhatsApp · Print".
     rf"(?:{_NETWORK}|{_ACTION})(?:[\s·|•/,]+(?:{_NETWORK}|{_ACTION})\b)+",
 )
 _FURNITURE = re.compile(rf"(?:{'|'.join(_PHRASES)})[\s.:!»›>→…]*", re.IGNORECASE)

@@ -68,8 +68,8 @@ CASES = {
     ),
     "a word of a country means who was named with it": (
         "Giorgi Lomidze, a driver from Georgia, sat on the pier. Tobias Lind came late.\n\nIt snowed for hours. "
-        "“I counted songs to stay awake,” the Georgian said.",
-        {"I counted": ["Giorgi Lomidze"]},
+        "“I had three coats on,” the Georgian said.",
+        {"I had": ["Giorgi Lomidze"]},
     ),
     "a trade with a word of a country does as well": (
         "Sanna Virtala of Turku in Finland studies ferries.\n\nIt snowed for hours. "

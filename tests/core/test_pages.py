@@ -22,9 +22,9 @@ def of_kind(article: Article, kind: str) -> list[str]:
 @pytest.mark.parametrize(
     "line",
     [
-        "Share   Post   Print", "Facebook · X · Email · Copy link", "Save for later", "Home > Islands > Ferries",
+        "Post   Print   Share", "WhatsApp · X · Email · Print", "Save for later", "Home > Islands > Ferries",
         "5 min read", "Listen • 4 min", "Image 3 of 7"[6:], "Tags: ferries, rain", "Top stories", "Privacy Policy",
-        "View in browser", "You are getting this email because you like boats.", "Enter your email address:",
+        "View in browser", "You are receiving this email because you signed up for boats.", "Enter your email address:",
         "ida.holm@example.org", "Tel: +47 55 01 47 00", "Follow @idaholm", "Reach Ida Holm at ida@example.org.",
         "Lesen Sie auch: Fähre zu spät", "Tous droits réservés", "Show key events only", "Skip advertisement",
         "This report by The Quay was first published Nov. 4, 2025.", "Thanks for reading The Quay!", "102 Likes",
@@ -74,7 +74,7 @@ def test_the_line_after_image_caption_is_the_caption() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Published Feb. 18, 2025 · 4 min read", "Sat 21 Jun 2025 06.00 BST", "Updated 3 hours ago", "2 days ago",
+        "Published Feb. 18, 2025 · 4 min read", "Fri 7 Mar 2025 18.30 BST", "Updated 3 hours ago", "2 days ago",
         "Mittwoch, 3. März 2021, 16.45 Uhr", "Publié le 4 mai 2015 à 13h36", "12 de mayo de 2024", "2024年6月24日",
         "TNN | Nov 4, 2025, 10:32 IST", "Nov 4, 2025 Updated Nov 4, 2025  0",
         "November 4, 2025 3:12 PM GMT+1 · Updated 2 hours ago", "All News 10:12 November 04, 2025", "NOV 4",

@@ -231,8 +231,8 @@ def test_a_clear_attribution_is_surer_than_a_carried_one() -> None:
         ("Counsel for Mr Tobias Renn, Marta Quill, said: “He was at sea all night.”", "Marta Quill"),
         ("According to the prosecutor, Marta Quill, “the ferry was never safe.”", "Marta Quill"),
         (
-            "In Delhi, a senior sailor who did not wish to be named said the door was “not locked, only shut”.",
-            "a senior",
+            "In Oslo, a ship’s cook who gave no name said the soup was “not cold, only tired”.",
+            "a ship’s cook",
         ),
     ],
 )

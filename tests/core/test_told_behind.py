@@ -16,7 +16,7 @@ ALONE = "“The water came up to the second shelf and then it stopped.”"
         ("That was Marta Quill, the harbour master, on Friday night.", "Marta Quill"),
         ("It was almost dark when Marta Quill said that, to a room full of sailors.", "Marta Quill"),
         ("Marta Quill says this without pride.", "Marta Quill"),
-        ("Marta Quill did not wait for an answer.", "Marta Quill"),
+        ("Marta Quill turned back to the nets.", "Marta Quill"),
         ("That sounded strange to Marta Quill.", None),
         ("The harbour was closed on Friday.", None),
     ],
@@ -28,7 +28,7 @@ def test_the_next_paragraph_tells_who_spoke(behind: str, speaker: str | None) ->
 def test_what_points_back_beats_who_spoke_before_but_a_bare_name_does_not() -> None:
     before = "“We lost all our rope in the flood,” said Tobias Renn."
     assert answers(f"{before}\n{ALONE}\nThat was Marta Quill, the harbour master.")[1] == ("direct", "Marta Quill")
-    assert answers(f"{before}\n{ALONE}\nMarta Quill did not wait for an answer.")[1] == ("direct", "Tobias Renn")
+    assert answers(f"{before}\n{ALONE}\nMarta Quill turned back to the nets.")[1] == ("direct", "Tobias Renn")
 
 
 def test_a_quotation_pulled_out_of_the_text_is_of_who_says_it_there() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 
-from quotidian.model import Analysis, Article, Location, Mention, Person, Place, Quote, Span
+from quotidian.model import Analysis, Article, Entity, Location, Mention, Person, Place, Quote, Span
 from tests.quality.marked_article import UNKNOWN, Mark, MarkedArticle
 
 SURE = 0.8
@@ -98,6 +98,8 @@ class _Case:
     def __init__(self, marked: MarkedArticle, article: Article, analysis: Analysis) -> None:
         self.marked, self.article, self.analysis = marked, article, analysis
         self._anything = [Span(mark.start, mark.end) for mark in marked.of_kind("any")]
+        entities: tuple[Entity, ...] = (*analysis.people, *analysis.places, *analysis.organisations)
+        self._entity_names = {entity.id: entity.name for entity in entities}
         self._keys = {**self._keys_of(analysis.people, "person"), **self._keys_of(analysis.places, "place", "demonym")}
 
     def shown(self, span: Span | Mark, label: str = "") -> str:
@@ -122,26 +124,34 @@ class _Case:
         """Return who `quote` says speaks, as keys of the header where it is one of those; `due` are the right ones."""
         if quote.speaker is None:
             return UNKNOWN
-        keys = {self._keys.get(entity, entity) for entity in quote.speakers}
-        keys |= {
-            key
-            for key in due
-            if key in self.marked.others and _is_same_head(quote.speaker.name, self.marked.others[key].name)
-        }
-        if set(due) & set(self.marked.others):
-            keys = {key for key in keys if key in due} or keys
-        return "+".join(sorted(keys)) or quote.speaker.name
+        described = [key for key in due if key in self.marked.others]
+        if not quote.speakers:
+            return next((key for key in described if self._is_called(quote.speaker.name, key)), quote.speaker.name)
+        return "+".join(sorted({self._key(entity, described) for entity in quote.speakers}))
+
+    def _key(self, entity: str, described: list[str]) -> str:
+        name = self._entity_names[entity]
+        same = (key for key in described if self._is_called(name, key))
+        return self._keys.get(entity) or next(same, f"{entity} {name}")
+
+    def _is_called(self, name: str, key: str) -> bool:
+        return is_same_description(name, self.marked.others[key].name)
+
+    def people_called(self, key: str) -> list[Person]:
+        """Return those found for whom the header has `key`."""
+        return [person for person in self.analysis.people if self._keys.get(person.id) == key]
 
 
-def _is_same_head(given: str, due: str) -> bool:
-    """Say whether one description is the other, or begins it, articles and possessives aside."""
-    one, other = (
-        " ".join(
-            w for w in words.casefold().replace("’", "'").split() if w not in ("the", "a", "an", "its", "his", "her")
-        )
-        for words in (given, due)
-    )
-    return one == other or other in one or one in other
+def is_same_description(given: str, due: str) -> bool:
+    """Say whether one description is within the other, word by word, articles and possessors aside."""
+    one, other = (f" {' '.join(_counting_words(words))} " for words in (given, due))
+    return one in other or other in one
+
+
+def _counting_words(words: str) -> Iterator[str]:
+    for word in words.casefold().replace("’", "'").replace(",", " ").split():
+        if word not in {"the", "a", "an", "its", "his", "her"}:
+            yield word
 
 
 def _names(case: _Case, of: tuple[Person, ...] | tuple[Place, ...], mark: str, form: str) -> tuple[Answers, Answers]:
@@ -196,15 +206,14 @@ def _own_names(case: _Case, mentions: tuple[Mention, ...]) -> Answers:
 
 
 def _roles(case: _Case) -> tuple[Answers, Answers]:
+    """Compare the roles of those who have one in the header; of others the article says too much or too little."""
     given, due = [], []
     for key, fact in case.marked.people.items():
         if fact.role:
             due.append(f"{fact.name} – {fact.role}")
-            people = [person for person in case.analysis.people if case._keys.get(person.id) == key]
+            roles = [person.role for person in case.people_called(key) if person.role]
             given += [
-                f"{fact.name} – {fact.role if _is_same_head(p.role, fact.role) else p.role}"
-                for p in people[:1]
-                if p.role
+                f"{fact.name} – {fact.role if is_same_description(role, fact.role) else role}" for role in roles[:1]
             ]
     return given, due
 

@@ -13,13 +13,14 @@ from quotidian.model import (
     Engine,
     Location,
     Mention,
+    Organisation,
     Person,
     Place,
     Quote,
     Span,
 )  # fmt: skip
 from tests.quality.marked_article import BadMark, MarkedArticle, read
-from tests.quality.scoring import MEASURES, Score
+from tests.quality.scoring import MEASURES, Score, is_same_description
 
 HEADER = """+++
 kind = "wire report"
@@ -181,3 +182,26 @@ def test_structure_counts_blocks_authors_and_date_lines(marked: MarkedArticle) -
     article, analysis = right_answers(marked)
     wrong = replace(article, byline=("Ada Holt",), dateline="OSLO", blocks=article.blocks[1:])
     assert tallies(marked, wrong, analysis)["structure"] == (0, 2, 2)
+
+
+def test_a_second_speaker_who_does_not_speak_is_wrong(marked: MarkedArticle) -> None:
+    article, analysis = right_answers(marked)
+    port = Organisation("organisation-1", "a driver", ())
+    for speakers, right in ((("organisation-1",), 1), (("organisation-1", "person-1"), 0)):
+        quotes = (replace(analysis.quotes[2], speakers=speakers),)
+        found = tallies(marked, article, replace(analysis, organisations=(port,), quotes=quotes))
+        assert found["quotes with speakers"] == (right, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "due", "same"),
+    [
+        ("the driver of a taxi", "a driver", True),
+        ("driver", "a taxi driver", True),
+        ("a screwdriver", "a driver", False),
+        ("a woman", "a man", False),
+        ("its spokesman", "the spokesman", True),
+    ],
+)
+def test_descriptions_are_compared_by_whole_words(given: str, due: str, same: bool) -> None:
+    assert is_same_description(given, due) == same

@@ -2,7 +2,7 @@
 
 - “We waited for hours.” ⏎ — Ana Lind, a passenger
 - “We waited for hours.” ⏎ That was Ana Lind, a passenger. / It was dark when Ana Lind said that.
-- “We waited for hours.” ⏎ Ana Lind did not wait for an answer.  (only where nobody else may be the speaker)
+- “We waited for hours.” ⏎ Ana Lind turned back to the nets.  (only where nobody else may be the speaker)
 - a headline or pull quote “We waited” in an article in which Ana Lind says “We waited for hours”
 """
 
