@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.analysis.parsing.parser_text import ParserText, parser_text
+from quotidian.analysis.parsing.word_memory import remember_words
 from quotidian.analysis.parsing.word_ranks import WordRanks
 from quotidian.model import Article, Span
 from quotidian.structure.datelines import run_in_end
@@ -26,11 +28,16 @@ MODEL = "en_core_web_md-3.7.1"
 # The parser's arrays take some 4 kB a character: longer pieces would cost memory, and gain no speed.
 LONGEST_PIECE = 50_000
 BATCH = 64
-# Lemmas are only needed for these; the model's lemmatizer over everything costs a tenth of the time.
 LEMMATISED = frozenset({"VERB", "AUX", "NOUN"})
-LEMMAS_KEPT = 50_000
+READINGS_KEPT = 50_000
 # Some hundred articles.
 CHARACTERS_KEPT = 500_000
+
+_COLUMNS: list[str | int] = [
+    "IS_SPACE", "SENT_START", "IDX", "LENGTH", "HEAD", "LOWER", "TAG", "DEP", "ENT_TYPE", "ENT_IOB",
+]  # fmt: skip
+# How they say that a word opens a sentence and that it begins a name; heads before their words are counted modulo this.
+_OPENS, _BEGINS, _WRAP = 1, 3, 2**64
 
 Progress = Callable[[float], None]
 Recase = Callable[[str], str]
@@ -58,12 +65,18 @@ class Parser:
             import spacy
 
             self._nlp: Language = spacy.load(model_folder())
+        self._ruler = self._nlp.get_pipe("attribute_ruler")
         self._lemmatizer = self._nlp.get_pipe("lemmatizer")
-        self._nlp.disable_pipe("lemmatizer")
+        # They take a fifth of the time, and need to see each word but once.
+        self._nlp.disable_pipes("attribute_ruler", "lemmatizer")
+        for name in ("tok2vec", "ner"):
+            remember_words(self._nlp.get_pipe(name))
         self._zone = ExitStack()
         self._zone.enter_context(self._nlp.memory_zone())
         self._characters = 0
-        self._lemma = lru_cache(maxsize=LEMMAS_KEPT)(self._look_up_lemma)
+        self._strings = self._nlp.vocab.strings
+        self._expletive = self._strings["expl"]
+        self._reading = lru_cache(maxsize=READINGS_KEPT)(self._look_up_reading)
 
     def parse(self, article: Article, recase: Recase = str, progress: Progress = lambda _: None) -> Parse:
         """Parse all of the article but its furniture.
@@ -112,39 +125,56 @@ class Parser:
     def _append(
         self, text: str, piece: ParserText, doc: "spacy.tokens.Doc", tokens: list[Token], sentences: list[Sentence]
     ) -> None:
-        first = len(tokens)
-        numbers: dict[int, int] = {}
-        for word in doc:
-            if not word.is_space:
-                numbers[word.i] = first + len(numbers)
-        for sent in doc.sents:
-            begin = len(tokens)
-            for word in sent:
-                if word.i in numbers:
-                    tokens.append(self._token(text, piece, word, numbers, len(sentences)))
-            if len(tokens) > begin:
-                span = Span(tokens[begin].start, tokens[-1].end)
-                sentences.append(Sentence(len(sentences), begin, len(tokens), span))
+        # One array for all words: to ask each word for each of its features takes several times as long.
+        rows = doc.to_array(_COLUMNS).tolist()
+        numbers = list(accumulate((not row[0] for row in rows), initial=len(tokens)))
+        begin, is_behind_expletive = len(tokens), False
+        for at, (is_space, sentence_start, start, length, offset, word, tag, dep, entity, iob) in enumerate(rows):
+            if sentence_start == _OPENS:
+                begin = _end_sentence(tokens, begin, sentences)
+            if not is_space:
+                head = (at + offset) % _WRAP
+                span = piece.source(start, start + length)
+                tokens.append(
+                    Token(
+                        numbers[at], span.start, span.end, span.of(text),
+                        *self._reading(word, tag, dep, is_behind_expletive), numbers[at if rows[head][0] else head],
+                        len(sentences), self._strings[entity], iob == _BEGINS,
+                    )
+                )  # fmt: skip
+            is_behind_expletive = dep == self._expletive
+        _end_sentence(tokens, begin, sentences)
 
-    def _token(
-        self, text: str, piece: ParserText, word: "spacy.tokens.Token", numbers: dict[int, int], sentence: int
-    ) -> Token:
-        span = piece.source(word.idx, word.idx + len(word))
-        pos, tag = word.pos_, word.tag_
-        lemma = self._lemma(word.lower_, pos, tag) if pos in LEMMATISED else word.lower_
-        index = numbers[word.i]
-        return Token(
-            index, span.start, span.end, span.of(text), lemma, pos, tag, word.dep_, numbers.get(word.head.i, index),
-            sentence, word.ent_type_, word.ent_iob_ == "B",
-        )  # fmt: skip
+    def _look_up_reading(
+        self, word_id: int, tag_id: int, dep_id: int, is_behind_expletive: bool
+    ) -> tuple[str, str, str, str]:
+        """Return the lemma, part of speech, tag and dependency of a lower-case word."""
+        word, tag, dep = (self._strings[number] for number in (word_id, tag_id, dep_id))
+        # All that the model's rules for parts of speech look at.
+        expletive = [("there", "EX", "expl")] if is_behind_expletive else []
+        pos = self._ruler(self._doc(*expletive, (word, tag, dep)))[-1].pos_
+        return self._look_up_lemma(word, pos, tag) if pos in LEMMATISED else word, pos, tag, dep
 
     def _look_up_lemma(self, word: str, pos: str, tag: str) -> str:
         from spacy.tokens import Doc
 
         doc = Doc(self._nlp.vocab, words=[word], pos=[pos], tags=[tag])
-        self._nlp.get_pipe("attribute_ruler")(doc)
-        self._lemmatizer(doc)
+        self._lemmatizer(self._ruler(doc))
         return doc[0].lemma_.lower()
+
+    def _doc(self, *words: tuple[str, str, str]) -> "spacy.tokens.Doc":
+        from spacy.tokens import Doc
+
+        spellings, tags, deps = map(list, zip(*words, strict=True))
+        return Doc(self._nlp.vocab, words=spellings, tags=tags, deps=deps)
+
+
+def _end_sentence(tokens: list[Token], begin: int, sentences: list[Sentence]) -> int:
+    """Add the sentence of the tokens from `begin` on, if there is any; return where the next one begins."""
+    if len(tokens) > begin:
+        span = Span(tokens[begin].start, tokens[-1].end)
+        sentences.append(Sentence(len(sentences), begin, len(tokens), span))
+    return len(tokens)
 
 
 def _pieces(article: Article) -> Iterator[Span]:
