@@ -68,7 +68,8 @@ class Parser:
         self._ruler = self._nlp.get_pipe("attribute_ruler")
         self._lemmatizer = self._nlp.get_pipe("lemmatizer")
         # They take a fifth of the time, and need to see each word but once.
-        self._nlp.disable_pipes("attribute_ruler", "lemmatizer")
+        self._nlp.disable_pipe("attribute_ruler")
+        self._nlp.disable_pipe("lemmatizer")
         for name in ("tok2vec", "ner"):
             remember_words(self._nlp.get_pipe(name))
         self._zone = ExitStack()

@@ -45,11 +45,13 @@ def _remember_words(network: "Model[Any, Any]") -> None:
 
     # A network is a chain: what embeds words is first, what looks at their neighbours comes behind it.
     embed = network.layers[0]
-    memory = _WordMemory(embed.predict, embed.get_dim("nO"))
+    memory = WordMemory(embed.predict, embed.get_dim("nO"))
     network.layers[0] = Model("word_memory", memory.forward, dims={"nO": embed.get_dim("nO")})
 
 
-class _WordMemory:
+class WordMemory:
+    """Stands in for the layers that `embed`, whose vectors are `width` long, and asks them for new words only."""
+
     def __init__(self, embed: Callable[[Sequence[Words]], Sequence[NDArray[np.float32]]], width: int) -> None:
         self._embed = embed
         self._vectors = np.empty((WORDS_KEPT, width), dtype=np.float32)
