@@ -47,6 +47,8 @@ _MOST_WORDS = 5
 _CLAUSE_END = re.compile(r"[,;:?!\"“”()\[\]]$")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ul|as|ar|ad|an|ash|az|at)[- ](?=.)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+# What stands between given and family name, and is neither: "Ada “Spoons” Holt".
+_NICKNAME = re.compile(r"(?<=\w\s)(?:[“\"][^“”\"]+[”\"]|\([^()]+\)|[‘'][^‘’']+[’'])(?=\s\w)")
 # "j.k", and "jk", which no vowel makes a word.
 _INITIALS = re.compile(r"[a-z]\.[a-z]|[b-df-hj-np-tv-xz]{2}")
 # Shorter words are other names as often as slips of the pen ("Lind", "Lund").
@@ -240,7 +242,7 @@ def _is_courtesy(units: Sequence[str]) -> bool:
 
 
 def _tokens(words: str) -> list[str]:
-    bare = " ".join(words.split()).strip(' ,;:"“”()[]')
+    bare = " ".join(_NICKNAME.sub(" ", words).split()).strip(' ,;:"“”()[]')
     return bare.removesuffix(possessive_at_end(bare)).replace(",", " ").split()
 
 

@@ -37,6 +37,7 @@ from quotidian.analysis.names import (
     contexts,
     enumerations,
     lines,
+    nicknames,
     openers,
     persons,
     place_frames,
@@ -62,6 +63,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     """Return the mentions by name in `article`, sorted and without overlap."""
     words = Words(article, parse)
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
+    candidates = nicknames.join(article.text, candidates)
     candidates = openers.cut(words, candidates)
     candidates = persons.add_titled(words, candidates)
     candidates = persons.part_from_places(words, candidates)

@@ -14,7 +14,7 @@ from quotidian.analysis.names.words import Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS
 from quotidian.lexicons.gazetteer import Gazetteer
-from quotidian.lexicons.person_words import fold, fold_title, given_names, titles
+from quotidian.lexicons.person_words import family_first, fold, fold_title, given_names, titles
 from quotidian.lexicons.place_words import GENERIC, is_country, is_known_place, is_sure_place
 
 _PLACE_AFTER = frozenset({
@@ -61,6 +61,7 @@ _SITES = frozenset({
 })  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
 _SHORTEST = 3
+_MOST_WORDS_OF_TOWN = 3
 
 
 @dataclass(slots=True)
@@ -121,6 +122,17 @@ def is_sure_given(word: str) -> bool:
     return not (
         word.lower() in word_lists.words("common_words.txt") or fold_title(word) in titles() or is_sure_place(word)
     )
+
+
+def is_town_by_name(name: str) -> bool:
+    """Say whether several words are the name of a town and of nobody: "Puerto Montt", not "Glen Burnie"."""
+    parts = name.replace("-", " ").split()
+    if len(parts) < 2 or not _MOST_WORDS_OF_TOWN >= len(parts) or fold(parts[0]) in PARTICLES:
+        return False
+    may_be_given = any(fold(part) in given_names() or fold_title(part) in titles() for part in parts[:1])
+    if may_be_given or fold(parts[0]) in family_first() or not parts[-1][0].isupper():
+        return False
+    return any(place.form == "name" for place in Gazetteer.load().known(name)[:1])
 
 
 def _is_given(word: str) -> bool:
@@ -205,7 +217,7 @@ def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) ->
     if evidence.person:
         return False
     if not evidence.place:
-        return False
+        return is_town_by_name(name)
     is_mostly = 2 * evidence.place > evidence.mentions and fold(name.split()[0]) not in given_names()
     return is_known_place(name) or is_mostly
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quotidian.analysis.names.contexts import is_like_person
+from quotidian.analysis.names.contexts import is_like_person, is_town_by_name
 from quotidian.analysis.names.persons import name_from
 from quotidian.analysis.names.spans import Candidate, replacing
 from quotidian.analysis.names.words import Words
@@ -64,7 +64,8 @@ def _credits(text: str, words: Words, start: int, end: int) -> Iterator[Candidat
 def _byline(article: Article, words: Words, start: int, end: int) -> Iterator[Candidate]:
     for author in article.byline:
         at = article.text.find(author, start, end)
-        if at >= 0:
+        # "By Ada Holt, Port Zarnow" tells where she writes.
+        if at >= 0 and not is_town_by_name(author):
             yield Candidate(at, at + len(author), "PERSON")
     prefix = _BYLINE.match(article.text, start, end)
     if prefix and not article.byline:
