@@ -42,6 +42,7 @@ from quotidian.analysis.names import (
     persons,
     place_frames,
     rereading,
+    self_named,
     toponyms,
     turns,
     unmarked,
@@ -69,6 +70,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = persons.part_from_places(words, candidates)
     candidates = persons.join_generations(words, candidates)
     candidates = unmarked.add(words, candidates)
+    candidates = self_named.add(words, candidates)
     candidates = persons.add_given(words, candidates)
     candidates = persons.complete(words, candidates)
     candidates = persons.add_partners(words, candidates)

@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from quotidian.analysis.names.contexts import is_sure_given, is_told_place
+from quotidian.analysis.names.contexts import PERSON_AFTER, is_sure_given, is_told_place
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
 from quotidian.lexicons import word_lists
@@ -16,7 +16,7 @@ from quotidian.lexicons.body_words import BODY_WORDS, WELL_KNOWN_BODIES
 from quotidian.lexicons.gazetteer import Gazetteer
 from quotidian.lexicons.person_names import is_generation
 from quotidian.lexicons.person_words import family_first, fold, fold_title, given_names, titles
-from quotidian.lexicons.place_words import is_known_place
+from quotidian.lexicons.place_words import is_known_place, is_sure_place
 
 _LONGEST_NAME = 5
 _MAJORITY = 2
@@ -24,6 +24,7 @@ _LONGEST_ACRONYM = 4
 _BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"st"}
 _COUPLE = re.compile(r"(?P<one>[^\W\d_][\w'’-]+) (?:and|&) (?P<other>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?)")
 _IN_BRACKETS = re.compile(r" [(\[](?P<name>[A-Z]{2,6})[)\]]")
+_SOMEBODY = frozenset({"her", "him", "me", "us"})
 _VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 
 
@@ -176,8 +177,30 @@ def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
     found = {part for name in names for part in _family_names(name)}
     # In "Denver Holt of Denver" the given name tells nothing.
     places = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
-    found |= {g for name in names if " " in name and is_sure_given(g := name.split()[0]) and g not in places}
-    return frozenset(part for part in found if part not in CALENDAR and not gazetteer.is_well_known(part))
+    given = {name.split()[0] for name in names if " " in name}
+    found |= {g for g in given if is_sure_given(g) and g not in places}
+    found -= CALENDAR
+    well_known = {part for part in found if gazetteer.is_well_known(part)}
+    well_known |= {g for g in given if fold(g) in given_names() and is_sure_place(g)}
+    return frozenset(found - well_known | _speaking(words, candidates, well_known))
+
+
+def _speaking(words: Words, candidates: Sequence[Candidate], names: set[str]) -> set[str]:
+    """Return those of `names`, well known places' and somebody's here, that act as people and are nowhere told places.
+
+    "“Georgia called me,” he said" where Georgia Holt is named, and nobody is in Georgia.
+    """
+    told = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS and is_told_place(words, c)}
+    acting = {word.text for index, word in enumerate(words.all) if word.text in names and _acts(words, index)}
+    return acting - told
+
+
+def _acts(words: Words, index: int) -> bool:
+    """Say whether the lone word at `index` is the subject of what people do to people, or say."""
+    if words.before(index)[:1].isupper():
+        return False
+    verb = words.after(index)
+    return verb in PERSON_AFTER - {"who"} or (verb.endswith("ed") and words.after(index + 1) in _SOMEBODY)
 
 
 def _family_names(name: str) -> Iterable[str]:

@@ -100,7 +100,7 @@ def _is_told(words: Words, first: int, last: int) -> bool:
     before = words.text[max(0, words.all[first].start - _REACH) : words.all[first].start]
     if _AGE_BEFORE.search(before):
         return words.after(last) not in person_nouns()  # "A 41-year-old Zarnish woman" is of a people.
-    if _is_introduced(before):
+    if _is_introduced(before) or (first < last and _has_trade(words.before(first))):
         return True
     end = words.all[last].end
     if _is_explained(words.text, end):
@@ -118,6 +118,12 @@ def _is_introduced(before: str) -> bool:
     kin = _KIN.search(before)
     noun = person_nouns().get(kin["noun"].lower()) if kin else None
     return noun is not None and noun.kind == "kin"
+
+
+def _has_trade(noun: str) -> bool:
+    """Say whether the word before a full name is what one human being does: "the full-back Ada Holt"."""
+    known = person_nouns().get(noun)
+    return known is not None and known.kind == "role" and noun not in _ALSO_BODIES
 
 
 def _is_explained(text: str, end: int) -> bool:
