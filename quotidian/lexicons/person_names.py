@@ -1,7 +1,7 @@
 """A person's name taken apart: titles, given names, family name, and when two such names may be one person's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
@@ -180,6 +180,12 @@ def with_order(name: PersonName, bare: dict[str, int], titled: set[str] | frozen
     if first > last and (name.core[0] in family_first() or name.core[0] in titled - given_names().keys()):
         return replace(name, family_first=True)
     return replace(name, family_first=name.family_first and (first >= last or first > 0))
+
+
+def as_family(name: PersonName, families: Container[str]) -> PersonName:
+    """Return the name, of one unit if its words are somebody's family name: "Abu Harmon" where there is a Max of it."""
+    whole = " ".join(name.units)
+    return replace(name, units=(whole,), core=(whole,)) if not name.is_short and whole in families else name
 
 
 def is_slip(one: str, other: str) -> bool:

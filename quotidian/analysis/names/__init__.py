@@ -69,6 +69,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = persons.add_titled(words, candidates)
     candidates = persons.part_from_places(words, candidates)
     candidates = persons.join_generations(words, candidates)
+    candidates = persons.drop_honours(words, candidates)
     candidates = unmarked.add(words, candidates)
     candidates = self_named.add(words, candidates)
     candidates = persons.add_given(words, candidates)

@@ -21,7 +21,7 @@ from quotidian.lexicons.place_words import is_known_place, is_sure_place
 _LONGEST_NAME = 5
 _MAJORITY = 2
 _LONGEST_ACRONYM = 4
-_BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"st"}
+_BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"abd", "abou", "mac", "san", "santa", "st"}
 _COUPLE = re.compile(r"(?P<one>[^\W\d_][\w'’-]+) (?:and|&) (?P<other>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?)")
 _IN_BRACKETS = re.compile(r" [(\[](?P<name>[A-Z]{2,6})[)\]]")
 _SOMEBODY = frozenset({"her", "him", "me", "us"})

@@ -43,6 +43,7 @@ def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]
 # "A" and "I" are words.
 _INITIALS = frozenset("BCDEFGHJKLMNOPQRSTUVWYZ")
 _GENERATION = re.compile(r",?\s(?:Jr|Sr)\b\.?|,\s(?:II|III|IV)\b")
+_HONOUR = re.compile(r"[CMOK]BE|[JKQS]P|[QKS]C|M[BD]|MEP|M[LS]?[AP]|MRCS|OFR|OON|CON|MFR|GCON|PhD|SAN|DBE|TD")
 _GENERATION_ALONE = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
 
 
@@ -93,6 +94,16 @@ def join_generations(words: Words, candidates: Sequence[Candidate]) -> list[Cand
         elif owner := _unmarked_owner(words, candidate, cover):
             joined.append(Candidate(owner.start, candidate.end, "PERSON"))
     return without_overlap(joined)
+
+
+def drop_honours(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Drop the letters behind a person's name that the model takes for a place or a body: "Ada Holt, SAN"."""
+    ends = {candidate.end for candidate in candidates if candidate.label == "PERSON"}
+    return [
+        c
+        for c in candidates
+        if not (_HONOUR.fullmatch(words.text, c.start, c.end) and (c.start - 2 in ends or c.start - 1 in ends))
+    ]
 
 
 def _unmarked_owner(words: Words, generation: Candidate, cover: Cover) -> Word | None:

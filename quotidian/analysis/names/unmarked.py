@@ -147,5 +147,6 @@ def _may_replace(words: Words, candidate: Candidate, cover: Cover) -> bool:
     present = cover.touching(candidate)
     if any(other.start < candidate.start or candidate.end < other.end for other in present):
         return False
-    labels = PLACE_LABELS | {"NORP", "PRODUCT"} | ({"ORG"} if _is_explained(words.text, candidate.end) else set())
+    is_told = _is_explained(words.text, candidate.end) or _has_trade(words.before(words.index_at(candidate.start)))
+    labels = PLACE_LABELS | {"NORP", "PRODUCT"} | ({"ORG"} if is_told else set())
     return all(other.label in labels and not is_known_place(name) for other in present)

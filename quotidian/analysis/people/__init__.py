@@ -16,7 +16,7 @@ from dataclasses import replace
 from quotidian.analysis.grammar.syntax import Parse
 from quotidian.analysis.people import aliases, partners, roles
 from quotidian.analysis.people.clusters import Cluster, NamedMention, cluster
-from quotidian.lexicons.kin import told_sex
+from quotidian.lexicons.kin import called_seniority, told_seniority, told_sex
 from quotidian.lexicons.person_names import PersonName, parse_name, possessive_at_end, related, words_before
 from quotidian.lexicons.person_words import fold, fold_title, titles
 from quotidian.model import Article, BlockKind, Mention, Person, Span
@@ -61,7 +61,8 @@ def merge(article: Article, parse: Parse, mentions: Iterable[Mention]) -> tuple[
 
 def _named(text: str, span: Span, name: PersonName, bylines: Iterable[Span]) -> NamedMention:
     in_byline = any(byline.contains(span) for byline in bylines)
-    return NamedMention(name, span.start, in_byline, name.sex or told_sex(text, span))
+    seniority = called_seniority(text, span.start) if name.is_short else told_seniority(text, span)
+    return NamedMention(name, span.start, in_byline, name.sex or told_sex(text, span), seniority)
 
 
 def with_mentions(people: Iterable[Person], found: Iterable[tuple[str, Mention]]) -> tuple[Person, ...]:

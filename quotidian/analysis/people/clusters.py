@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quotidian.lexicons.person_names import PersonName, is_slip, is_variant, related, surname_words, with_order
+from quotidian.lexicons.kin import Seniority
+from quotidian.lexicons.person_names import PersonName, as_family, is_slip, is_variant, related, surname_words, with_order
 from quotidian.lexicons.person_words import Sex, titles, variants
 
 # How well a short name fits a long one.
@@ -19,6 +20,10 @@ _MENTIONED_BEFORE, _CALLED_SO_BEFORE, _SAME_TITLE, _SAME_SEX = 1.0, 0.8, 0.9, 1.
 _ALWAYS_TITLED = -2.5
 # "Mr Harmon" may be Lord Harmon, but rather is somebody whom nothing else is called.
 _OTHER_RANK = -2.0
+# "The elder Harmon" is his son's father, whoever was named last or most.
+_SAME_SENIORITY = 6.0
+# Who is always "the elder Harmon" is not meant by a bare "Harmon".
+_BARE = -0.5
 _MARITAL = frozenset({"mr", "mrs", "miss", "ms", "madame", "madam", "lady", "lord", "sir"})
 _MARRIED_OR_NOT = frozenset({"mrs", "ms"})
 _MEN = frozenset({"mr", "lord", "sir"})
@@ -28,13 +33,14 @@ _MEN = frozenset({"mr", "lord", "sir"})
 class NamedMention:
     """A mention's name and where it starts; `in_byline` for the names of those who wrote the article.
 
-    `sex` is what titles, or a relative's noun ("his wife"), tell.
+    `sex` is what titles, or a relative's noun ("his wife"), tell, and `seniority` which of two relatives is meant.
     """
 
     name: PersonName
     start: int
     in_byline: bool = False
     sex: Sex | None = None
+    seniority: Seniority | None = None
 
 
 class Cluster:
@@ -49,6 +55,8 @@ class Cluster:
         self.titles: set[str] = set()
         self.sexes: set[Sex] = set()
         self.generations: set[str] = set()
+        self.seniority: Seniority | None = None
+        self.is_called_by_seniority = False
         self.only_byline = True
         self.any_byline = False
         self.has_two_names = False
@@ -61,7 +69,11 @@ class Cluster:
         self.titles |= name.titles
         self.only_byline &= mention.in_byline
         self.any_byline |= mention.in_byline
-        if name.is_short:
+        if not name.is_short:
+            self.seniority = self.seniority or mention.seniority
+        if name.is_short and mention.seniority:
+            self.is_called_by_seniority = True
+        elif name.is_short:
             self.short_forms[name.core[0]].add(name.titles)
         else:
             self.long_forms.setdefault(name.key, name)
@@ -102,6 +114,8 @@ class Cluster:
 
 def cluster(mentions: Sequence[NamedMention]) -> list[Cluster]:
     """Group `mentions`, given in text order, by person."""
+    families = {unit for m in mentions if not m.name.is_short for unit in m.name.units if " " in unit}
+    mentions = [replace(m, name=as_family(m.name, families)) for m in mentions]
     short = [mention.name for mention in mentions if mention.name.is_short]
     bare = Counter(name.core[0] for name in short)
     titled = {name.core[0] for name in short if name.titles & _MARITAL}
@@ -109,6 +123,7 @@ def cluster(mentions: Sequence[NamedMention]) -> list[Cluster]:
     for index, mention in enumerate(mentions):
         if not mention.name.is_short:
             clusters.add_long(index, replace(mention, name=with_order(mention.name, bare, titled)))
+    clusters.contrast()
     for index, mention in enumerate(mentions):
         if mention.name.is_short:
             clusters.add_short(index, mention)
@@ -132,6 +147,16 @@ class _Clusters:
         fitting = [c for c in self._perhaps_related(mention.name) if _long_fits(mention, c)]
         chosen = max(fitting, key=lambda c: c.starts[-1], default=None)
         self._add(index, mention, chosen or self._new())
+
+    def contrast(self) -> None:
+        """Make whoever is an elder or younger relative's namesake, and was named before, the other of the two."""
+        for told in [candidate for candidate in self.all if candidate.seniority]:
+            families = {form.family for form in told.long_forms.values()}
+            namesakes = [c for family in families for c in self._by_word[family].values() if not c.seniority]
+            before = [c for c in namesakes if c.starts[0] < told.starts[0]]
+            if before:
+                other = max(before, key=lambda c: c.starts[bisect_left(c.starts, told.starts[0]) - 1])
+                other.seniority = "younger" if told.seniority == "elder" else "elder"
 
     def add_short(self, index: int, mention: NamedMention) -> None:
         """Add a short name to the person it fits best, or to a new one."""
@@ -222,6 +247,10 @@ def _short_score(mention: NamedMention, candidate: Cluster) -> float:
         score += _SAME_TITLE
     if mention.sex and mention.sex in candidate.likely_sexes:
         score += _SAME_SEX
+    if mention.seniority and candidate.seniority:
+        score += _SAME_SENIORITY if mention.seniority == candidate.seniority else -_SAME_SENIORITY
+    elif candidate.is_called_by_seniority and not candidate.short_forms:
+        score += _BARE
     if _ranks(name.titles) and _ranks(candidate.titles) and not _ranks(name.titles) & _ranks(candidate.titles):
         score += _OTHER_RANK
     return score

@@ -10,6 +10,7 @@ from quotidian.lexicons.person_words import PersonNoun, fold, fold_title, person
 from quotidian.model import Span
 
 _LONGEST = 10
+_MOST_OF = 2
 _LINKS = frozenset({"of", "for"})
 _STATUS = frozenset({"former", "ex", "late", "then", "acting", "interim", "deputy", "vice", "outgoing", "incoming"})
 # What "visiting President Lind" says of her is no part of her role.
@@ -17,6 +18,8 @@ _PASSING = frozenset({"visiting", "fellow", "embattled", "even", "only", "then"}
 _OTHER_ENTITIES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT"})
 # The endings of trades and sciences: more than any list has.
 _TRADE = re.compile(r"[a-z-]+(?:ographer|ologist|ician|keeper|maker|worker|writer)")
+# What right before a name is what somebody does, though no list has it: "goaltender", "anchorwoman".
+_DOER = re.compile(r"[a-z-]{4,}(?:er|or|man|woman|ist|ian|back)")
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _POS_OF_PHRASES = frozenset({"ADJ", "NOUN", "PROPN"})
 _AFTER_ROLE = frozenset({",", ".", ";", ")", "at", "for", "from", "in", "of", "on", "who", "whose", "with", "—", "–"})
@@ -42,6 +45,8 @@ def _roles(parse: Parse, mention: Span) -> Iterator[list[Token]]:
     tokens = list(parse.tokens_in(mention))
     if not tokens:
         return
+    if noun := _noun_before_comma(parse, _first_title(parse, tokens[0])):
+        yield _noun_phrase(parse, noun)
     yield _title_before(parse, tokens[0])
     root = parse.root_of(Span(tokens[0].start, tokens[-1].end))
     if root is None:
@@ -52,10 +57,20 @@ def _roles(parse: Parse, mention: Span) -> Iterator[list[Token]]:
     head = parse.head(root)
     if root.dep == "appos" and head.end <= mention.start:
         yield _noun_phrase(parse, head)
-    elif noun := _noun_before_comma(parse, tokens[0]):
-        yield _noun_phrase(parse, noun)
     if noun := _noun_behind_comma(parse, tokens[-1]):
         yield _noun_phrase(parse, noun)
+
+
+def _first_title(parse: Parse, name: Token) -> Token:
+    """Return the first of the titles that stand right before a name, or the name's own first word."""
+    first, start = name, parse.sentence_of(name).first
+    while first.index > start and _is_capital_title(parse.tokens[first.index - 1]):
+        first = parse.tokens[first.index - 1]
+    return first
+
+
+def _is_capital_title(token: Token) -> bool:
+    return token.text[:1].isupper() and fold_title(token.text) in titles()
 
 
 def _appositions(parse: Parse, name: Token) -> Iterator[Token]:
@@ -74,6 +89,9 @@ def _noun_before_comma(parse: Parse, name: Token) -> Token | None:
     if name.index - parse.sentence_of(name).first < 2 or parse.tokens[name.index - 1].text != ",":
         return None
     noun = parse.tokens[name.index - 2]
+    for _ in range(_MOST_OF):
+        of = parse.head(noun)
+        noun = parse.head(of) if noun.dep == "pobj" and of.dep == "prep" else noun
     return noun if any(child.dep in {"det", "poss"} for child in parse.children(noun)) else None
 
 
@@ -133,6 +151,8 @@ def _may_be_of_title(token: Token, after: Sequence[Token]) -> bool:
 def _has_office_as_head(tokens: Sequence[Token]) -> bool:
     """Say whether a title's last word, or its last before "of" or "for", is an office or a part somebody plays."""
     heads = [tokens[-1]] if tokens else []
+    if heads and _is_doer(heads[0]):
+        return True
     heads += [one for one, link in pairwise(tokens) if link.text.lower() in _LINKS]
     return any(_is_role(token) for token in heads)
 
@@ -150,6 +170,14 @@ def _is_role(token: Token) -> bool:
         or bool(_TRADE.fullmatch(fold(token.text)))
         or (title is not None and title.kind in {"office", "clergy", "regnal"})
     )
+
+
+def _is_doer(token: Token) -> bool:
+    """Say whether the noun before a name has the ending of those who do something, and is no thing that belongs to it."""
+    noun = _person_noun(token)
+    if noun is not None or token.entity or token.dep not in {"compound", "nmod", "amod"}:
+        return False
+    return token.tag in {"NN", "NNP"} and bool(_DOER.fullmatch(token.text.lower()))
 
 
 def _is_person(token: Token) -> bool:
