@@ -45,3 +45,16 @@ WELL_KNOWN_BODIES = frozenset({
     "wells fargo", "whatsapp", "xinhua", "yonhap", "youtube",
 })  # fmt: skip
 SURE_BODY_WORDS = BODY_WORDS - _ALSO_SURNAMES
+# Plurals behind the name of a town that no team is called by: of land and buildings, of firms, offices and events.
+_TEAMLESS_PLURALS = frozenset({
+    "affairs", "airlines", "airways", "archives", "arts", "associates", "awards", "barracks", "brothers", "courts",
+    "docks", "estates", "falls", "foods", "forces", "games", "gardens", "heights", "highlands", "hills", "holdings",
+    "industries", "islands", "lakes", "lowlands", "mills", "motors", "mountains", "news", "papers", "partners", "parks",
+    "pictures", "plains", "police", "rapids", "railways", "schools", "series", "services", "shipyards", "sisters",
+    "sons", "springs", "steelworks", "stores", "studios", "systems", "talks", "times", "towers", "waterworks",
+    "wetlands", "woods", "works",
+})  # fmt: skip
+
+def is_plural_of_team(word: str) -> bool:
+    """Say whether the last word of a name may be the plural that players are called by: "Warriors", not "Falls"."""
+    return word[:1].isupper() and word.endswith("s") and not word.isupper() and word.lower() not in _TEAMLESS_PLURALS

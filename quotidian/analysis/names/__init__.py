@@ -43,6 +43,7 @@ from quotidian.analysis.names import (
     place_frames,
     rereading,
     self_named,
+    teams,
     toponyms,
     turns,
     unmarked,
@@ -66,6 +67,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
     candidates = nicknames.join(article.text, candidates)
     candidates = openers.cut(words, candidates)
+    candidates = teams.add(words, candidates)
     candidates = persons.add_titled(words, candidates)
     candidates = persons.part_from_places(words, candidates)
     candidates = persons.join_generations(words, candidates)
@@ -81,6 +83,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = place_frames.fill(words, candidates)
     candidates = enumerations.agree(article.text, candidates)
     candidates = toponyms.add_known_places(words, candidates)
+    candidates = toponyms.add_abbreviated(words, candidates)
     candidates = toponyms.add_compounded(words, candidates)
     candidates = toponyms.complete_facilities(words, candidates)
     candidates = lines.add(article, words, candidates)

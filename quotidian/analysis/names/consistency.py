@@ -20,6 +20,7 @@ from quotidian.lexicons.place_words import is_known_place, is_sure_place
 
 _LONGEST_NAME = 5
 _MAJORITY = 2
+_SHORTEST_NAME = 3
 _LONGEST_ACRONYM = 4
 _BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"abd", "abou", "mac", "san", "santa", "st"}
 _COUPLE = re.compile(r"(?P<one>[^\W\d_][\w'’-]+) (?:and|&) (?P<other>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?)")
@@ -176,13 +177,18 @@ def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
     names = {words.text[c.start : c.end] for c in candidates if c.label == "PERSON"}
     found = {part for name in names for part in _family_names(name)}
     # In "Denver Holt of Denver" the given name tells nothing.
-    places = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS}
+    others = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS | {"NORP"}}
     given = {name.split()[0] for name in names if " " in name}
-    found |= {g for g in given if is_sure_given(g) and g not in places}
+    found |= {g for g in given if (is_sure_given(g) or _is_first_name(g)) and g not in others}
     found -= CALENDAR
     well_known = {part for part in found if gazetteer.is_well_known(part)}
     well_known |= {g for g in given if fold(g) in given_names() and is_sure_place(g)}
     return frozenset(found - well_known | _speaking(words, candidates, well_known))
+
+
+def _is_first_name(word: str) -> bool:
+    """Say whether the first word of a full name, which no list has, can hardly be anything but a name."""
+    return len(word) >= _SHORTEST_NAME and _is_nothing_else(word) and fold(word) not in given_names()
 
 
 def _speaking(words: Words, candidates: Sequence[Candidate], names: set[str]) -> set[str]:

@@ -59,6 +59,11 @@ _SITES = frozenset({
     "hotel", "island", "lagoon", "lighthouse", "mall", "monastery", "mosque", "motorway", "museum", "palace", "plaza",
     "shrine", "stadium", "temple", "waterfall",
 })  # fmt: skip
+# What bits of land and water are called by, and much else that nobody is in or near.
+_LAND = frozenset({
+    "beach", "bend", "bluff", "cove", "creek", "crossing", "falls", "flat", "gap", "gully", "head", "heads", "hill",
+    "hills", "inlet", "landing", "plains", "point", "rapids", "reef", "ridge", "rock", "rocks", "springs", "valley",
+})  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z&]{2,5}")
 _SHORTEST = 3
 _MOST_WORDS_OF_TOWN = 3
@@ -226,6 +231,8 @@ def _is_place_not_body(name: str, label: str, evidence: Evidence) -> bool:
     words = name.split()
     if len(words) > 1 and words[-1].lower() in _SITES and not name.isupper():
         return label == "ORG"
+    if len(words) > 1 and words[-1].lower() in _LAND and evidence.place and label == "ORG":
+        return True
     if words[-1].lower() in _BODIES or Gazetteer.load().demonym(name):
         return False
     if _ACRONYM.fullmatch(name):

@@ -6,8 +6,13 @@ from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
 from quotidian.analysis.names.words import Word, Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.person_words import family_first, fold, given_names, person_nouns
+from quotidian.lexicons.place_words import is_country, is_known_place
 
 _SAID = "Said"
+_PARTS = frozenset({
+    "central", "coastal", "eastern", "northeastern", "northern", "northwestern", "rural", "southeastern", "southern",
+    "southwestern", "western",
+})  # fmt: skip
 PREPOSITIONS = frozenset(
     {"above", "across", "at", "below", "between", "beyond", "for", "from", "in", "near", "off", "on", "outside"}
 )
@@ -30,21 +35,25 @@ def cut(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
             if not (candidate.label == "PERSON" and _is_no_name(words, first, low, within)):
                 kept.append(candidate)
         else:
-            is_cut = _is_cut(words, first, candidate.label)
+            is_cut = _is_cut(words, first, candidate.label, words.text[candidate.start : candidate.end])
             kept.append(candidate._replace(start=rest[0].start) if is_cut else candidate)
     return kept
 
 
-def _is_cut(words: Words, first: int, label: str) -> bool:
+def _is_cut(words: Words, first: int, label: str, name: str) -> bool:
     word = words.all[first].text
     if label in PLACE_LABELS:
-        return word.lower() in PREPOSITIONS
+        # "Western Australia" is a state, "Western Norway" the west of a country.
+        is_part = word.lower() in _PARTS and not is_known_place(name) and is_country(name.partition(" ")[2])
+        return is_part or word.lower() in PREPOSITIONS
     return opens_report(words, first) or _is_common(word)
 
 
 def _is_no_name(words: Words, index: int, low: Set[str], within: Set[str]) -> bool:
     """Say whether the only word of a name is none, but the first of a sentence."""
     word = words.all[index]
+    if _only_leads(words, word, within):
+        return True
     return opens_report(words, index) or _is_plural(words, word) or _is_word(word.text, low, within)
 
 
@@ -52,6 +61,17 @@ def opens_report(words: Words, index: int) -> bool:
     """Say whether the word is the verb of "Said Holt: …", and no name that stands within sentences as well."""
     word = words.all[index]
     return word.opens and word.text == _SAID and all(other.opens for other in words.all if other.text == _SAID)
+
+
+def _only_leads(words: Words, word: Word, within: Set[str]) -> bool:
+    """Say whether the word is no name but belongs to what follows: "Olive harvest halted", "Mark my words"."""
+    token, following = words.parse.token_at(word.start), words.parse.token_at(word.end + 1)
+    if token is None or following is None or word.text in within or words.text[word.end : word.end + 1] != " ":
+        return False
+    modifies = token.dep in {"amod", "compound"} and words.parse.head(token) == following
+    is_common = word.text.lower() in word_lists.words("common_words.txt")
+    is_noun = modifies and following.text.islower() and following.tag in {"NN", "NNS"}
+    return (is_noun and (is_common or token.tag == "JJ")) or following.tag in {"DT", "PRP$"}
 
 
 def _is_plural(words: Words, word: Word) -> bool:

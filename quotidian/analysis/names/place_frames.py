@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from quotidian.analysis.names.contexts import PERSON_AFTER, person_name_parts
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing
+from quotidian.analysis.names.whereabouts import LYING
 from quotidian.analysis.names.words import Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.gazetteer import Gazetteer
@@ -47,6 +48,12 @@ _MOTION = frozenset({
     "travelled", "travelling", "travels", "trip", "trips", "visit", "visits", "walked", "way", "went",
 })  # fmt: skip
 _WHITHER = frozenset({"for", "from", "into", "to"})
+# What stands "at Zarnow": most else that is at something is at a firm or a school.
+_STANDING = frozenset({
+    "base", "camp", "checkpoint", "church", "clinic", "crossing", "depot", "dock", "factory", "farm", "hospital",
+    "junction", "market", "mill", "mine", "mosque", "plant", "port", "quarry", "refinery", "school", "shipyard",
+    "shrine", "station", "temple", "terminal", "warehouse",
+})  # fmt: skip
 _AT_PLACE = frozenset({"around", "from", "in", "near", "off", "outside", "throughout"})
 _OPENERS = _AT_PLACE | {"a", "an", "the"}
 _AREA = re.compile(
@@ -120,7 +127,8 @@ def _is_framed(words: Words, run: range, name: str, cover: Cover) -> bool:
     moves = leads in _WHITHER and words.before(run.start - 1).lower() in _MOTION
     # "A word from Holt" may be somebody's; from a given name it is.
     is_sender = words.all[run.stop - 1].owner or (leads == "from" and fold(name) in given_names())
-    is_there = moves or (leads in _AT_PLACE and not is_sender)
+    at = leads == "at" and words.before(run.start - 1).lower() in _STANDING
+    is_there = moves or at or (leads == "of" and words.before(run.start - 1).lower() in LYING) or (leads in _AT_PLACE and not is_sender)
     is_called_by = words.after(run.stop - 1) in _TOWNSPEOPLE | _TOWN_OFFICES
     is_sided = _is_home(before, start, cover) or _is_listed(words, run, name, cover)
     return is_there or is_called_by or is_sided or _lies_in_next(words.text, end, name)

@@ -17,6 +17,8 @@ from quotidian.lexicons.place_words import is_country, is_known_place, is_sure_p
 _LONGEST_NAME = 4
 _LONGEST_PLACE = 3
 _LONGEST_ABBREVIATION = 6
+_ABBREVIATED = re.compile(r", ((?:[A-Z]\.(?: ?[A-Z]\.)?|[A-Z][a-z]{1,4}\.))(?=[,;:)]|\s|$)")
+_MAYBE_TOWNS = PLACE_LABELS | {"ORG", "PERSON", "PRODUCT"}
 _ARTICLES = frozenset({"A", "An", "The"})
 # What the names of bodies, buildings and events end in: "President Ford Library", "Prince Albert Municipality".
 _FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
@@ -106,6 +108,19 @@ def with_full_stops(text: str, candidates: Sequence[Candidate]) -> list[Candidat
         else c
         for c in candidates
     ]
+
+
+def add_abbreviated(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the abbreviated state behind a town of it: "Flin Flon, Man."."""
+    gazetteer = Gazetteer.load()
+    found = []
+    for candidate in candidates:
+        state = _ABBREVIATED.match(words.text, candidate.end) if candidate.label in _MAYBE_TOWNS else None
+        areas = [p for p in gazetteer.known(state[1])[:1] if p.form == "abbreviation"] if state else []
+        name = words.text[candidate.start : candidate.end]
+        if state and areas and any(town.lies_in(areas[0]) for town in gazetteer.known(name)):
+            found += [candidate._replace(label="GPE"), Candidate(*state.span(1), "GPE")]
+    return replacing(candidates, found)
 
 
 def add_nicknames(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

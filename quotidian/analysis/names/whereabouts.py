@@ -23,23 +23,23 @@ _IN_SOMEBODY = frozenset({
 })  # fmt: skip
 _MOVING = frozenset({
     "arrive", "arrived", "arrives", "arriving", "back", "bound", "bus", "came", "come", "comes", "coming", "convoy",
-    "deported", "drive", "drives", "driving", "drove", "evacuated", "exiled", "ferry", "fled", "flee", "fleeing",
+    "deported", "drive", "drives", "driving", "drove", "evacuated", "exiled", "ferry", "filmed", "fled", "flee", "fleeing",
     "flew", "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "hailed", "hails",
     "head", "headed", "heading", "heads", "home", "journey", "kilometers", "kilometres", "km", "migrated", "miles",
     "move", "moved", "moves", "moving", "return", "returned", "returning", "returns", "road", "route", "sail", "sailed",
-    "sailing", "sails", "ship", "shipped", "ships", "train", "trains", "travel", "traveled", "traveling", "travelled",
-    "travelling", "travels", "trip", "visit", "visited", "visits", "walk", "walked", "walking", "went",
+    "sailing", "sails", "seen", "ship", "shipped", "ships", "train", "trains", "travel", "traveled", "traveling", "travelled",
+    "travelling", "travels", "trip", "visible", "visit", "visited", "visits", "walk", "walked", "walking", "went",
 })  # fmt: skip
 _LIVING = frozenset({
     "band", "battalion", "choir", "club", "crew", "delegates", "delegation", "families", "family", "group", "men",
     "migrants", "people", "players", "police", "refugees", "residents", "squad", "students", "team", "tourists",
     "voters", "women", "workers",
 })  # fmt: skip
-_LYING = frozenset({
+LYING = frozenset({
     "archipelago", "city", "coast", "district", "east", "gulf", "hill", "inhabitants", "island", "lake", "municipality",
     "north", "northeast", "northwest", "outskirts", "part", "parts", "people", "plain", "plains", "port", "province",
     "region", "residents", "shore", "shores", "south", "southeast", "southwest", "state", "street", "streets", "suburb",
-    "suburbs", "town", "village", "west",
+    "suburbs", "town", "village", "villagers", "west",
 })  # fmt: skip
 _REGION = re.compile(r", ([^\W\d_a-zß-öø-ÿ][\w'’-]+\.?(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+)*)")
 _LORDS = frozenset({
@@ -59,7 +59,7 @@ def is_somewhere(words: Words, index: int) -> bool:
         leading = words.before(index - 2).lower()
     if before in _FROM_TO:
         return leading in _MOVING or (before == "from" and (leading in _LIVING or _is_human(leading)))
-    return before == "of" and (leading in _LYING or _is_seat(words, index))
+    return before == "of" and (leading in LYING or _is_seat(words, index))
 
 
 def _is_seat(words: Words, index: int) -> bool:

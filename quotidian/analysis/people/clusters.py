@@ -15,7 +15,7 @@ from quotidian.lexicons.person_words import Sex, titles, variants
 # How well a short name fits a long one.
 _FAMILY, _PART_OF_FAMILY, _FIRST_SURNAME, _GIVEN, _NICKNAME, _OTHER_PART, _SLIP = 5.0, 4.0, 3.5, 3.0, 2.5, 2.0, 1.5
 # What speaks for a person apart from the name itself.
-_MENTIONED_BEFORE, _CALLED_SO_BEFORE, _SAME_TITLE, _SAME_SEX = 1.0, 0.8, 0.9, 1.5
+_MENTIONED_BEFORE, _CALLED_SO_BEFORE, _SAME_TITLE, _SAME_SEX = 2.0, 0.8, 0.9, 1.5
 # One who is always "Mrs Harmon" is unlikely to be meant by a bare "Harmon".
 _ALWAYS_TITLED = -2.5
 # "Mr Harmon" may be Lord Harmon, but rather is somebody whom nothing else is called.

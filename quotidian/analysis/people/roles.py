@@ -20,6 +20,7 @@ _OTHER_ENTITIES = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "M
 _TRADE = re.compile(r"[a-z-]+(?:ographer|ologist|ician|keeper|maker|worker|writer)")
 # What right before a name is what somebody does, though no list has it: "goaltender", "anchorwoman".
 _DOER = re.compile(r"[a-z-]{4,}(?:er|or|man|woman|ist|ian|back)")
+_DEPS_OF_DOERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _POS_OF_PHRASES = frozenset({"ADJ", "NOUN", "PROPN"})
 _AFTER_ROLE = frozenset({",", ".", ";", ")", "at", "for", "from", "in", "of", "on", "who", "whose", "with", "—", "–"})
@@ -151,7 +152,7 @@ def _may_be_of_title(token: Token, after: Sequence[Token]) -> bool:
 def _has_office_as_head(tokens: Sequence[Token]) -> bool:
     """Say whether a title's last word, or its last before "of" or "for", is an office or a part somebody plays."""
     heads = [tokens[-1]] if tokens else []
-    if heads and _is_doer(heads[0]):
+    if heads and (_is_doer(heads[0]) or _is_hyphened_role(tokens)):
         return True
     heads += [one for one, link in pairwise(tokens) if link.text.lower() in _LINKS]
     return any(_is_role(token) for token in heads)
@@ -172,10 +173,16 @@ def _is_role(token: Token) -> bool:
     )
 
 
+def _is_hyphened_role(tokens: Sequence[Token]) -> bool:
+    """Say whether the last words make a noun for somebody with a hyphen: "full-back"."""
+    noun = person_nouns().get("".join(token.text.lower() for token in tokens[-3:]))
+    return noun is not None and noun.kind == "role"
+
+
 def _is_doer(token: Token) -> bool:
     """Say whether the noun before a name has the ending of those who do something, and is no thing that belongs to it."""
     noun = _person_noun(token)
-    if noun is not None or token.entity or token.dep not in {"compound", "nmod", "amod"}:
+    if noun is not None or token.entity or token.dep not in _DEPS_OF_DOERS:
         return False
     return token.tag in {"NN", "NNP"} and bool(_DOER.fullmatch(token.text.lower()))
 

@@ -7,6 +7,7 @@ it happens. So they are mentions of the place, and as light a kind of them as de
 import re
 from collections.abc import Container, Iterator, Sequence
 
+from quotidian.lexicons.body_words import is_plural_of_team
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.gazetteer import Gazetteer, key
 from quotidian.lexicons.person_words import fold, given_names
@@ -16,6 +17,7 @@ from quotidian.model import LocationKind, Mention, Span
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LONGEST = 3
+_LONGEST_NICKNAME = 2
 # What follows the name of a town or county in the names of the bodies that it has.
 _CIVIC = frozenset({
     "borough", "chamber", "circuit", "city", "council", "county", "courthouse", "district", "fire", "hall", "jail",
@@ -57,7 +59,9 @@ def _embedded(text: str, whole: Span, places: Container[str], gazetteer: Gazette
             rest = [word.of(text).lower() for word in words[index + length :]]
             before = text[whole.start : span.start]
             if length < len(words) and (
-                _is_place(span.of(text), places, gazetteer) or _is_seat(span.of(text), before, rest, gazetteer)
+                _is_place(span.of(text), places, gazetteer)
+                or _is_seat(span.of(text), before, rest, gazetteer)
+                or _is_of_team(text, span, whole, len(rest), gazetteer)
             ):
                 yield span
                 index += length
@@ -87,6 +91,14 @@ def _is_seat(name: str, before: str, rest: Sequence[str], gazetteer: Gazetteer) 
         return True
     # "Jackson High School" bears somebody's name.
     return fold(name) not in given_names() and (bool(rest and rest[0] in _SCHOOLS) or before.endswith(_SEATED_IN))
+
+
+def _is_of_team(text: str, name: Span, whole: Span, rest: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the name is that of the town which a team is called by: "the Zarnow Jets"."""
+    if name.start != whole.start or rest > _LONGEST_NICKNAME or not text[: whole.start].endswith(("the ", "The ")):
+        return False
+    is_town = any(place.form == "name" for place in gazetteer.known(name.of(text))[:1])
+    return is_town and not _is_common(name.of(text)) and is_plural_of_team(whole.of(text).split()[-1])
 
 
 def _is_common(name: str) -> bool:
