@@ -152,6 +152,9 @@ def _alone(candidate: Candidate, name: PlaceName) -> float:
     score = candidate.prior
     if candidate.location.kind == "country" and _is_contested(name):
         score = math.log10(candidate.population + 10)
+    if candidate.location.kind == "region":
+        # No one governs the Galicia of the map's lettering: the Galicia that somebody does is as likely.
+        score = min([score, *(other.prior for other in name.candidates if other.location.kind == "admin1")])
     if name.as_town and _is_country(name) and _is_of_local_press(candidate):
         score += TOWN
     metropolis = max((other.prior for other in name.candidates if _is_namesake(other, candidate)), default=score)
