@@ -55,6 +55,7 @@ _TEAMLESS_PLURALS = frozenset({
     "wetlands", "woods", "works",
 })  # fmt: skip
 
+
 def is_plural_of_team(word: str) -> bool:
     """Say whether the last word of a name may be the plural that players are called by: "Warriors", not "Falls"."""
     return word[:1].isupper() and word.endswith("s") and not word.isupper() and word.lower() not in _TEAMLESS_PLURALS

@@ -81,3 +81,13 @@ def test_a_body_of_a_town_or_county_tells_the_town(organisation: str, words: str
 @pytest.mark.parametrize("organisation", ["Ottumwa Lantern Society", "Madison High School", "Qwxzow Fire Department"])
 def test_a_body_that_may_bear_somebodys_name_tells_none(organisation: str) -> None:
     assert embedded(f"The {organisation} met", organisation) == []
+
+
+@pytest.mark.parametrize(("team", "town"), [("Winnipeg Jets", "Winnipeg"), ("Brandon Wheat Kings", "Brandon")])
+def test_a_team_belongs_to_the_town_that_it_is_called_by(team: str, town: str) -> None:
+    assert embedded(f"He left the {team} on Friday.", team) == [(town, town)]
+
+
+@pytest.mark.parametrize("body", ["Lincoln Motors", "Jackson Brothers"])
+def test_firms_and_families_belong_to_no_town(body: str) -> None:
+    assert embedded(f"He left the {body} on Friday.", body) == []

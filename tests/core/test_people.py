@@ -8,7 +8,8 @@ import pytest
 from quotidian.analysis import people
 from quotidian.analysis.grammar.syntax import Parse
 from quotidian.analysis.people import clusters
-from quotidian.lexicons.person_names import PersonName, related
+from quotidian.lexicons.name_relations import related
+from quotidian.lexicons.person_names import PersonName
 from quotidian.model import Article, Mention, Span
 from tests.core.people_marked import merged, read, rows
 

@@ -37,6 +37,10 @@ CASES = {
     ),
     "behind an honour": ("{Karl Lind}, PhD, professor of botany at Leeds, resigned.", "professor of botany at Leeds"),
     "a science that no list has": ("Dr {Petra Lind}, a dendrologist at Norbury, wept.", "dendrologist at Norbury"),
+    "a title between": ("The interim president, Gen. {Karl Lind}, resigned.", "interim president"),
+    "a title behind a place": ("A former mayor in Leeds, Chief {Karl Lind}, wept.", "former mayor in Leeds"),
+    "a doer that no list has": ("She met chief splicer {Petra Lind} on Friday.", "chief splicer"),
+    "with a hyphen": ("The club let the full-back {Karl Lind} go.", "full-back"),
     "a relative beside a trade": ("{Petra Lind}, a lawyer and mother of two, wept.", "lawyer"),
     "trade behind a comma, where the verb stands first": (
         "Later that day {Petra Lind}, a retired shipwright, said she had seen it.",

@@ -132,7 +132,7 @@ def is_sure_given(word: str) -> bool:
 def is_town_by_name(name: str) -> bool:
     """Say whether several words are the name of a town and of nobody: "Puerto Montt", not "Glen Burnie"."""
     parts = name.replace("-", " ").split()
-    if len(parts) < 2 or not _MOST_WORDS_OF_TOWN >= len(parts) or fold(parts[0]) in PARTICLES:
+    if len(parts) < 2 or not len(parts) <= _MOST_WORDS_OF_TOWN or fold(parts[0]) in PARTICLES:
         return False
     may_be_given = any(fold(part) in given_names() or fold_title(part) in titles() for part in parts[:1])
     if may_be_given or fold(parts[0]) in family_first() or not parts[-1][0].isupper():

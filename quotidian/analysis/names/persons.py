@@ -11,8 +11,9 @@ from quotidian.analysis.names.words import Word, Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS
 from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_names import HONOURS
 from quotidian.lexicons.person_words import fold, fold_title, given_names, titles
-from quotidian.lexicons.place_words import is_known_place, is_sure_place
+from quotidian.lexicons.place_words import is_country, is_known_place, is_sure_place
 from quotidian.model import Span
 
 _LONGEST_NAME = 4
@@ -43,7 +44,9 @@ def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]
 # "A" and "I" are words.
 _INITIALS = frozenset("BCDEFGHJKLMNOPQRSTUVWYZ")
 _GENERATION = re.compile(r",?\s(?:Jr|Sr)\b\.?|,\s(?:II|III|IV)\b")
-_HONOUR = re.compile(r"[CMOK]BE|[JKQS]P|[QKS]C|M[BD]|MEP|M[LS]?[AP]|MRCS|OFR|OON|CON|MFR|GCON|PhD|SAN|DBE|TD")
+_HONOUR = re.compile(
+    r"[CMOK]BE|[JKQS]P|[QKS]C|M[BD]|MEP|M[LS]?[AP]|MRCS|OFR|OON|CON|MFR|GCON|PhD|SAN|DBE|TD|[A-Z]\.(?:[A-Z]\.?)+"
+)
 _GENERATION_ALONE = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
 
 
@@ -102,7 +105,9 @@ def drop_honours(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
     return [
         c
         for c in candidates
-        if not (_HONOUR.fullmatch(words.text, c.start, c.end) and (c.start - 2 in ends or c.start - 1 in ends))
+        if not _HONOUR.fullmatch(words.text, c.start, c.end)
+        or ends.isdisjoint((c.start - 2, c.start - 1))
+        or is_country(words.text[c.start : c.end])
     ]
 
 

@@ -128,7 +128,12 @@ def _is_framed(words: Words, run: range, name: str, cover: Cover) -> bool:
     # "A word from Holt" may be somebody's; from a given name it is.
     is_sender = words.all[run.stop - 1].owner or (leads == "from" and fold(name) in given_names())
     at = leads == "at" and words.before(run.start - 1).lower() in _STANDING
-    is_there = moves or at or (leads == "of" and words.before(run.start - 1).lower() in LYING) or (leads in _AT_PLACE and not is_sender)
+    is_there = (
+        moves
+        or at
+        or (leads == "of" and words.before(run.start - 1).lower() in LYING)
+        or (leads in _AT_PLACE and not is_sender)
+    )
     is_called_by = words.after(run.stop - 1) in _TOWNSPEOPLE | _TOWN_OFFICES
     is_sided = _is_home(before, start, cover) or _is_listed(words, run, name, cover)
     return is_there or is_called_by or is_sided or _lies_in_next(words.text, end, name)

@@ -11,10 +11,11 @@ from quotidian.lexicons.person_words import fold, given_names
 
 # What stands before the name of a work or a body of players, where a person has a trade ("the film Zarnova").
 _KINDS = frozenset({
-    "album", "band", "boat", "book", "cat", "daily", "dog", "ferry", "film", "frigate", "horse", "hurricane", "journal",
+    "album", "band", "barge", "boat", "book", "cat", "corvette", "cruiser", "daily", "destroyer", "dog", "ferry",
+    "film", "freighter", "frigate", "horse", "hurricane", "icebreaker", "journal", "lifeboat",
     "liner", "magazine", "movie", "musical", "newspaper", "novel", "opera", "painting", "play", "poem", "program",
-    "programme", "quartet", "satellite", "sculpture", "ship", "shuttle", "sitcom", "software", "song", "storm",
-    "symphony", "tanker", "trio", "typhoon", "vessel", "warship", "weekly", "yacht",
+    "programme", "quartet", "satellite", "schooner", "sculpture", "ship", "shuttle", "sitcom", "software", "song",
+    "storm", "symphony", "tanker", "trawler", "trio", "tugboat", "typhoon", "vessel", "warship", "weekly", "yacht",
 })  # fmt: skip
 # What stands before the name of a body.
 _BODIES = frozenset({

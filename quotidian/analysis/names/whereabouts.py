@@ -23,12 +23,13 @@ _IN_SOMEBODY = frozenset({
 })  # fmt: skip
 _MOVING = frozenset({
     "arrive", "arrived", "arrives", "arriving", "back", "bound", "bus", "came", "come", "comes", "coming", "convoy",
-    "deported", "drive", "drives", "driving", "drove", "evacuated", "exiled", "ferry", "filmed", "fled", "flee", "fleeing",
-    "flew", "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "hailed", "hails",
-    "head", "headed", "heading", "heads", "home", "journey", "kilometers", "kilometres", "km", "migrated", "miles",
-    "move", "moved", "moves", "moving", "return", "returned", "returning", "returns", "road", "route", "sail", "sailed",
-    "sailing", "sails", "seen", "ship", "shipped", "ships", "train", "trains", "travel", "traveled", "traveling", "travelled",
-    "travelling", "travels", "trip", "visible", "visit", "visited", "visits", "walk", "walked", "walking", "went",
+    "deported", "drive", "drives", "driving", "drove", "evacuated", "exiled", "ferry", "filmed", "fled", "flee",
+    "fleeing", "flew", "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "hailed",
+    "hails", "head", "headed", "heading", "heads", "home", "journey", "kilometers", "kilometres", "km", "migrated",
+    "miles", "move", "moved", "moves", "moving", "return", "returned", "returning", "returns", "road", "route", "sail",
+    "sailed", "sailing", "sails", "seen", "ship", "shipped", "ships", "train", "trains", "travel", "traveled",
+    "traveling", "travelled", "travelling", "travels", "trip", "visible", "visit", "visited", "visits", "walk",
+    "walked", "walking", "went",
 })  # fmt: skip
 _LIVING = frozenset({
     "band", "battalion", "choir", "club", "crew", "delegates", "delegation", "families", "family", "group", "men",

@@ -15,9 +15,11 @@ from dataclasses import replace
 
 from quotidian.analysis.grammar.syntax import Parse
 from quotidian.analysis.people import aliases, partners, roles
-from quotidian.analysis.people.clusters import Cluster, NamedMention, cluster
+from quotidian.analysis.people.bearers import Cluster, NamedMention
+from quotidian.analysis.people.clusters import cluster
 from quotidian.lexicons.kin import called_seniority, told_seniority, told_sex
-from quotidian.lexicons.person_names import PersonName, parse_name, possessive_at_end, related, words_before
+from quotidian.lexicons.name_relations import related
+from quotidian.lexicons.person_names import PersonName, parse_name, possessive_at_end, words_before
 from quotidian.lexicons.person_words import fold, fold_title, titles
 from quotidian.model import Article, BlockKind, Mention, Person, Span
 from quotidian.structure.bylines import is_author_name

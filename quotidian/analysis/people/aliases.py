@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotidian.analysis.people.clusters import Cluster
+from quotidian.analysis.people.bearers import Cluster
 from quotidian.model import Span
 
 _HOW = (

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotidian.analysis.people.clusters import NamedMention
+from quotidian.analysis.people.bearers import NamedMention
 from quotidian.lexicons.person_words import fold, given_names
 from quotidian.model import Span
 

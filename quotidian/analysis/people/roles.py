@@ -91,8 +91,10 @@ def _noun_before_comma(parse: Parse, name: Token) -> Token | None:
         return None
     noun = parse.tokens[name.index - 2]
     for _ in range(_MOST_OF):
-        of = parse.head(noun)
-        noun = parse.head(of) if noun.dep == "pobj" and of.dep == "prep" else noun
+        if _is_role(noun) or noun.dep != "pobj":
+            break
+        # "A former mayor in Zarnow, Chief Roe" is a mayor.
+        noun = parse.head(parse.head(noun))
     return noun if any(child.dep in {"det", "poss"} for child in parse.children(noun)) else None
 
 
@@ -180,7 +182,7 @@ def _is_hyphened_role(tokens: Sequence[Token]) -> bool:
 
 
 def _is_doer(token: Token) -> bool:
-    """Say whether the noun before a name has the ending of those who do something, and is no thing that belongs to it."""
+    """Say whether the noun before a name ends as those do who do something, and belongs to the name."""
     noun = _person_noun(token)
     if noun is not None or token.entity or token.dep not in _DEPS_OF_DOERS:
         return False

@@ -7,8 +7,8 @@ it happens. So they are mentions of the place, and as light a kind of them as de
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from quotidian.lexicons.body_words import is_plural_of_team
 from quotidian.lexicons import word_lists
+from quotidian.lexicons.body_words import is_plural_of_team
 from quotidian.lexicons.gazetteer import Gazetteer, key
 from quotidian.lexicons.person_words import fold, given_names
 from quotidian.lexicons.place_words import GENERIC, is_country, is_sure_place
