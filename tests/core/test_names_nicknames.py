@@ -87,3 +87,7 @@ def test_a_given_name_that_is_a_state_is_hers_where_it_acts() -> None:
 def test_a_first_name_that_no_list_has_stands_for_its_bearer() -> None:
     marked = "Chief {PERSON Wimi Ekpo} was jailed. They sang that Wimi would be back."
     assert names_of("person", marked) == ["Wimi Ekpo", "Wimi"]
+
+
+def test_a_given_name_before_a_particle_is_part_of_the_name() -> None:
+    assert names_of("person", "They met Louise {PERSON de Holt} on Friday.") == ["Louise de Holt"]

@@ -70,3 +70,9 @@ def test_frames_of_small_places(marked: str, name: str) -> None:
 
 def test_what_is_at_a_firm_is_at_no_place() -> None:
     assert names_of("place", "A job at {ORG Elele} was cut.") == []
+
+
+@pytest.mark.parametrize("ending", ["born", "based", "raised", "bound"])
+def test_the_town_that_somebody_is_from_or_something_sits_in(ending: str) -> None:
+    assert names_of("place", f"The Coventry-{ending} one won.") == ["Coventry"]
+    assert names_of("place", f"The Holtish-{ending} one won.") == []

@@ -184,6 +184,10 @@ def complete(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
         first, last = words.index_at(start), words.index_at(end - 1)
         if first == last < len(words.all) and _is_surname_alone(words, first, label, cover):
             start, label = words.all[first - 1].start, "PERSON"
+        elif label == "PERSON" and words.text[start:end].partition(" ")[0] in PARTICLES:
+            # "Ada de Holt", of whom the model has "de Holt".
+            if words.before(first) and _is_given(words, first - 1) and _is_free(words, first - 1, cover):
+                start = words.all[first - 1].start
         elif label == "PERSON" and first == last < len(words.all):
             if words.before(first) and _leads_name(words, first - 1, cover):
                 start = words.all[first - 1].start

@@ -24,6 +24,9 @@ _ARTICLES = frozenset({"A", "An", "The"})
 _FACILITY_STARTS = frozenset({"air", "gas", "military", "missile", "naval", "nuclear", "oil", "power", "space"})
 _PART = re.compile(r"[^-‑]+")
 _PREFIXES = frozenset({"all", "anti", "non", "pan", "post", "pre", "pro", "trans"})
+_OF_TOWNS = frozenset(
+    {"based", "born", "bound", "bred", "educated", "headquartered", "raised", "registered", "trained"}
+)
 _HALVES = ("North", "South", "East", "West")
 
 
@@ -69,9 +72,17 @@ def add_compounded(words: Words, candidates: Sequence[Candidate]) -> list[Candid
     # The full stops of "U.S.-Norwegian" part its words.
     dotted = (word for word in words.all if "." in word.text and words.text[word.end : word.end + 1] == "-")
     within += [Candidate(word.start, word.end, "GPE") for word in dotted if is_country(word.text)]
+    within += [town for word in words.all if (town := _hometown(word))]
     cover = Cover(c for c in candidates if c.label != "NORP")
     found = [place for place in within if cover.at(place.start) is None]
     return replacing(candidates, found)
+
+
+def _hometown(word: Word) -> Candidate | None:
+    """Return the town of "Zarnow-born" and "Zarnow-based": people are born and firms seated in places only."""
+    town, _, ending = word.text.rpartition("-")
+    is_town = ending in _OF_TOWNS and town[:1].isupper() and is_known_place(town) and not town.isupper()
+    return Candidate(word.start, word.start + len(town), "GPE") if is_town else None
 
 
 def _compounded(word: Word) -> Iterator[Candidate]:
