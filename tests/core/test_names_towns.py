@@ -76,3 +76,8 @@ def test_what_is_at_a_firm_is_at_no_place() -> None:
 def test_the_town_that_somebody_is_from_or_something_sits_in(ending: str) -> None:
     assert names_of("place", f"The Coventry-{ending} one won.") == ["Coventry"]
     assert names_of("place", f"The Holtish-{ending} one won.") == []
+
+
+def test_a_bay_is_nobody_but_one_who_has_a_given_name_may_be_called_so() -> None:
+    assert names_of("place", "{PERSON Zarnow Bay} is calm.") == ["Zarnow Bay"]
+    assert names_of("person", "{PERSON Ada Bay} is calm.") == ["Ada Bay"]

@@ -221,6 +221,9 @@ def _is_place_not_person(name: str, evidence: Evidence, part_of_person: bool) ->
         return not evidence.person or fold(name) not in given_names()
     if evidence.person:
         return False
+    first, last = name.split()[0], name.split()[-1]
+    if first != last and last.lower() in _PLACE_AFTER and fold(first) not in given_names():
+        return True
     if not evidence.place:
         return is_town_by_name(name)
     is_mostly = 2 * evidence.place > evidence.mentions and fold(name.split()[0]) not in given_names()

@@ -44,9 +44,8 @@ def add_titled(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]
 # "A" and "I" are words.
 _INITIALS = frozenset("BCDEFGHJKLMNOPQRSTUVWYZ")
 _GENERATION = re.compile(r",?\s(?:Jr|Sr)\b\.?|,\s(?:II|III|IV)\b")
-_HONOUR = re.compile(
-    r"[CMOK]BE|[JKQS]P|[QKS]C|M[BD]|MEP|M[LS]?[AP]|MRCS|OFR|OON|CON|MFR|GCON|PhD|SAN|DBE|TD|[A-Z]\.(?:[A-Z]\.?)+"
-)
+# "S.J." as well as "SAN".
+_HONOUR = re.compile(rf"{'|'.join(sorted(HONOURS))}|[A-Z]\.(?:[A-Z]\.?)+")
 _GENERATION_ALONE = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
 
 

@@ -6,6 +6,7 @@ from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, repla
 from quotidian.analysis.names.words import Words
 from quotidian.lexicons.body_words import is_plural_of_team
 from quotidian.lexicons.gazetteer import Gazetteer
+from quotidian.lexicons.person_words import fold, given_names
 from quotidian.lexicons.place_words import is_known_place
 
 _LONGEST_TOWN = 3
@@ -28,8 +29,17 @@ def _teams(words: Words) -> Iterator[Candidate]:
     for index, word in enumerate(words.all):
         if word.capital and words.before(index).lower() == "the" and (last := _end_of_run(words, index)) > index:
             name = words.text[word.start : words.all[last].end]
-            if is_plural_of_team(words.all[last].text) and not is_known_place(name) and _has_town(words, index, last):
+            is_plural = is_plural_of_team(words.all[last].text) and not _is_somebody(words, index, last)
+            if is_plural and not is_known_place(name) and _has_town(words, index, last):
                 yield Candidate(word.start, words.all[last].end, "ORG")
+
+
+def _is_somebody(words: Words, first: int, last: int) -> bool:
+    """Say whether the words may be a given name and a family name: "the Jackson Williams case"."""
+    token = words.parse.token_at(words.all[last].start)
+    return (
+        last == first + 1 and fold(words.all[first].text) in given_names() and token is not None and token.tag == "NNP"
+    )
 
 
 def _end_of_run(words: Words, index: int) -> int:

@@ -5,7 +5,9 @@ names make clusters and short ones join them (`clusters`), two names that the ar
 and each person gets the role that the article gives (`roles`). Together: B-cubed 88 on news, 86 on lives, all of the 22
 invented cases right. In the quality gate partners and equated names gain 0.6 points of whole people each, roles behind
 a comma and the list of trades 6 of roles. Joined initials gain no point; without them an interview lists "AH" as
-somebody of her own.
+somebody of her own. On twelve articles that nobody had tuned on before, "the elder Holt" (`lexicons.kin`) gains 4.8
+points of whole people, family names of two words ("Abu Holt") 1.8; and of roles, what people do by the noun's ending
+("goaltender") and the noun before a comma and a title ("the interim president, Gen. Holt") together 12.8.
 """
 
 import re
