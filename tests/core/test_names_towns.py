@@ -6,7 +6,7 @@ from quotidian.analysis.names import find
 from tests.core.name_parses import names_of, read
 
 
-@pytest.mark.parametrize("town", ["Puerto Montt", "Ciudad Juárez", "Saint-Denis", "Moose Jaw"])
+@pytest.mark.parametrize("town", ["Puerto Montt", "Ciudad Juárez", "Saint-Denis", "Red Deer"])
 def test_a_town_of_several_words_is_nobody(town: str) -> None:
     assert names_of("place", f"It closed {{PERSON {town}}} on Friday.") == [town]
 
@@ -26,7 +26,7 @@ def test_where_an_author_writes_is_no_author() -> None:
 @pytest.mark.parametrize(
     ("marked", "team"),
     [
-        ("He left the Moose Jaw Warriors on Friday.", "Moose Jaw Warriors"),
+        ("He left the Red Deer Rebels on Friday.", "Red Deer Rebels"),
         ("He left the Prince {PERSON George} Cougars.", "Prince George Cougars"),
         ("He left the {PERSON Brandon} Wheat Kings.", "Brandon Wheat Kings"),
     ],
@@ -52,15 +52,15 @@ def test_the_west_of_a_country_is_the_country_and_a_western_state_is_itself() ->
 
 
 def test_a_pair_in_which_the_first_is_told_a_place() -> None:
-    assert names_of("place", "It is open in {GPE Orbost} and {PERSON Bairnsdale}.") == ["Orbost", "Bairnsdale"]
-    assert names_of("place", "It was in {GPE Orbost} and {PERSON Bairnsdale} said so.") == ["Orbost"]
+    assert names_of("place", "It is open in {GPE Wodonga} and {PERSON Wangaratta}.") == ["Wodonga", "Wangaratta"]
+    assert names_of("place", "It was in {GPE Wodonga} and {PERSON Wangaratta} said so.") == ["Wodonga"]
 
 
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
-        ("A filling station at {ORG Elele} was sold.", "Elele"),
-        ("Residents of Masantol wept.", "Masantol"),
+        ("A petrol station at {ORG Orlu} was sold.", "Orlu"),
+        ("Residents of Apalit wept.", "Apalit"),
         ("The fire seen from {ORG Heron Point} grew.", "Heron Point"),
     ],
 )
@@ -69,7 +69,7 @@ def test_frames_of_small_places(marked: str, name: str) -> None:
 
 
 def test_what_is_at_a_firm_is_at_no_place() -> None:
-    assert names_of("place", "A job at {ORG Elele} was cut.") == []
+    assert names_of("place", "A job at {ORG Orlu} was cut.") == []
 
 
 @pytest.mark.parametrize("ending", ["born", "based", "raised", "bound"])

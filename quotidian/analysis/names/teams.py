@@ -1,4 +1,4 @@
-"""Teams that are called by their town: "the Moose Jaw Warriors", which the model halves or takes for somebody."""
+"""Teams that are called by their town: "the Red Deer Rebels", which the model halves or takes for somebody."""
 
 from collections.abc import Iterator, Sequence
 
