@@ -73,7 +73,11 @@ class PersonName:
         """Return the sex that mostly bears the first given name that is more than an initial, if known."""
         first = next((name for name in self.given if len(name) > 1), "")
         known = given_names()
-        return known.get(first) or known.get(first.split("-")[0])
+        if first in known:
+            return known[first]
+        # "Jean-Robert": whose parts are a woman's and a man's may be either.
+        of_first, *others = (known.get(part) for part in first.split("-"))
+        return of_first if {*others} <= {of_first, None} else None
 
     @property
     def key(self) -> tuple[tuple[str, ...], str | None, bool]:

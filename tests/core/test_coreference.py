@@ -122,3 +122,26 @@ def test_a_referent_is_carried_over_two_paragraphs_and_no_further(pipeline: Pipe
 def test_somebody_who_may_be_a_thing_does_not_hide_who_was_named(pipeline: Pipeline) -> None:
     text = "Helen Marsh grew up here. A coach from the north pulled up outside.\n\n“They sang anyway,” she says."
     assert speakers(pipeline, text) == {"They sang": ["Helen Marsh"]}
+
+
+@pytest.mark.parametrize("office", ["coroner", "minister", "bishop"])
+def test_he_is_whom_a_description_named_in_the_paragraph_before(pipeline: Pipeline, office: str) -> None:
+    text = (
+        f"Tobias Lind, the {office}, met Karl Roe on Monday. Roe sang.\n\nThe {office} said the pier would close.\n\n"
+        "“We have no choice left,” he said."
+    )
+    assert speakers(pipeline, text) == {"We have": ["Tobias Lind"]}
+
+
+@pytest.mark.parametrize(("verb", "speaker"), [("answered", "Karl Roe"), ("replied", "Karl Roe"), ("said", "Max Dorn")])
+def test_who_was_asked_answers(pipeline: Pipeline, verb: str, speaker: str) -> None:
+    text = f"Max Dorn asked Karl Roe about the missing boat.\n\n“It sank on Monday,” he {verb}."
+    assert speakers(pipeline, text) == {"It sank": [speaker]}
+
+
+def test_a_name_in_apposition_makes_a_description_no_epithet_of_another(pipeline: Pipeline) -> None:
+    text = (
+        "Tobias Lind spoke of Georgia on Monday. Karl Roe read a letter in which the Georgian minister, "
+        "Nino Abashidze, wrote: “We have no choice left.”"
+    )
+    assert speakers(pipeline, text) == {"We have": ["Nino Abashidze"]}

@@ -69,7 +69,14 @@ def test_a_deputy_gives_way_to_who_holds_the_office() -> None:
 
 @pytest.mark.parametrize(
     ("role", "words"),
-    [("Justice", "the judge"), ("Sen.", "the senator"), ("Cllr", "The councillor"), ("Premier", "the prime minister")],
+    [
+        ("Justice", "the judge"),
+        ("Mr Justice", "the judge"),
+        ("Lord Justice", "the judge"),
+        ("Sen.", "the senator"),
+        ("Cllr", "The councillor"),
+        ("Premier", "the prime minister"),
+    ],
 )
 def test_a_title_goes_by_its_noun_where_the_name_is_left_out(role: str, words: str) -> None:
     assert meant(words, {"Ada Holt": role}) == [("Ada Holt", words)]
@@ -103,3 +110,19 @@ def test_a_role_that_two_people_have_means_the_one_spoken_of_just_before() -> No
 
 def test_somebody_named_only_later_is_not_meant() -> None:
     assert meant("the mayor", {"Ines Roe": "Mayor"}) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [("Dr.", "the doctor"), ("Prof.", "the professor"), ("Capt.", "the captain"), ("Sgt", "the sergeant")],
+)
+def test_a_title_before_the_name_is_what_somebody_without_a_role_is_called(title: str, words: str) -> None:
+    text = f"{title} Ada Holt met Tavik Orlen. “No,” {words} said."
+    people = [
+        Person(name, name, (Mention(Span(text.index(name), text.index(name) + len(name)), "person"),))
+        for name in ("Ada Holt", "Tavik Orlen")
+    ]
+    start = text.index(words)
+    draft = Draft("direct", Span(0, 1), (), (SpeakerWords(Span(start, start + len(words)), 0.9),))
+    found = descriptions.resolve(Article("id", "test", "", text, ()), people, [draft])
+    assert [person for person, _ in found] == ["Ada Holt"]

@@ -182,3 +182,44 @@ def test_a_given_name_does_not_rule_out_the_only_one_who_may_speak(parser: Parse
     assert resolved(parser, marked, said={"“We waited for hours,”": "she"}) == [("she", "Tobias Lind")]
     titled = marked.replace("{Tobias", "Mr {Tobias")
     assert resolved(parser, titled, said={"“We waited for hours,”": "she"}) == []
+
+
+def test_who_is_told_to_speak_of_himself_is_a_man_whatever_the_given_name(parser: Parser) -> None:
+    said = {"“It is late,”": "he"}
+    marked = "{Ashley Vint} said he would stay.\n“It is late,” he said."
+    assert resolved(parser, marked, said=said) == [("he", "Ashley Vint"), ("he", "Ashley Vint")]
+    near = "{Karl Roe} fell ill. " + marked
+    assert resolved(parser, near, said=said) == [("he", "Karl Roe"), ("he", "Karl Roe")]
+
+
+def test_a_pronoun_that_passes_over_somebody_for_a_guess_is_less_sure(parser: Parser) -> None:
+    def score(marked: str) -> float:
+        article, mentions = read(marked)
+        parse = parser.parse(article)
+        found = people.merge(article, parse, mentions)
+        return coreference.resolve(article, parse, [], found, (), ()).mentions[-1][1].score
+
+    told = "{Karl Roe} fell ill.\nMrs {Helen Lind} sang.\nHe slept."
+    assert score(told.replace("Mrs ", "")) < score(told)
+
+
+def test_three_in_a_row_are_several(parser: Parser) -> None:
+    marked = "{Karl Roe} spoke. Defender {Max Dorn}, captain {Otto Vint} and rookie {Jan Holm} also scored. He smiled."
+    assert resolved(parser, marked) == [("He", "Karl Roe")]
+
+
+def test_somebody_unnamed_before_gives_way_to_who_is_named_in_the_paragraph(parser: Parser) -> None:
+    marked = "A surveyor told the board to wait.\nThere is a line in {Karl Roe}’s diary. “It rains,” he wrote."
+    assert resolved(parser, marked, said={"“It rains,”": "he"}) == [("he", "Karl Roe")]
+
+
+def test_one_of_several_people_is_somebody_unnamed(parser: Parser) -> None:
+    marked = "{Karl Roe} was led away. One of the guards said nobody slept.\n“We sang,” he said."
+    assert resolved(parser, marked, said={"“We sang,”": "he"}) == []
+
+
+@pytest.mark.parametrize("name", ["Jean-Robert", "Anne-Karl"])
+def test_a_given_name_of_a_woman_s_and_a_man_s_tells_neither(parser: Parser, name: str) -> None:
+    article, mentions = read(f"{{{name} Vint}} and {{Rose-Laure Dorn}} came.")
+    found = people.merge(article, parser.parse(article), mentions)
+    assert sex.guessed(article, found) == {"person-2": "f"}

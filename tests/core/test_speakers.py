@@ -204,6 +204,39 @@ def test_a_pronoun_that_means_nobody_is_never_a_sure_answer() -> None:
     assert confidences[0] < 0.8 <= confidences[1]
 
 
+@pytest.mark.parametrize(("score", "is_sure"), [(0.5, False), (0.6, False), (0.7, True)])
+def test_a_pronoun_that_was_resolved_on_little_is_no_sure_answer(score: float, is_sure: bool) -> None:
+    text = f"{QUOTE}he said."
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 8), 0.95),), None, 0.95)
+    roe = Person("person-1", "Max Roe", (Mention(Span(6, 8), "person", "pronoun", score),))
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], [roe], {})
+    assert (quote.confidence >= 0.8) == is_sure
+
+
+def beside(words: str, behind: str) -> str | None:
+    """Return the entity that speaks where `behind`, which has Max Roe's name, stands behind the speaker's words."""
+    text = f"{QUOTE}{words}{behind}"
+    draft = Draft("direct", Span(0, 5), (Span(0, 5),), (SpeakerWords(Span(6, 6 + len(words)), 0.9),), None, 0.9)
+    guessed = Person("person-2", "Bo Orlen", (Mention(Span(6, 6 + len(words)), "person", "description", 0.6),))
+    people = [person(1, "Max Roe", text, "Max Roe"), guessed]
+    (quote,) = speakers.link(Article("test", "test", "", text, ()), [draft], people, {})
+    return quote.speaker.entity if quote.speaker else None
+
+
+@pytest.mark.parametrize("words", ["the Norland minister", "a trader at the market in Norville", "the accused"])
+@pytest.mark.parametrize("behind", [", Max Roe, said.", ", Max Roe.", ", Max Roe, 41."])
+def test_a_name_in_apposition_tells_more_than_any_guess(words: str, behind: str) -> None:
+    assert beside(words, behind) == "person-1"
+
+
+@pytest.mark.parametrize(
+    ("words", "behind"),
+    [("the minister", ", Max Roe said."), ("a spokesman for the mayor", ", Max Roe."), ("he", ", Max Roe.")],
+)
+def test_a_name_behind_a_comma_may_be_another_s(words: str, behind: str) -> None:
+    assert beside(words, behind) == "person-2"
+
+
 @pytest.mark.parametrize(
     ("words", "means"),
     [("Her last letter", "person-1"), ("Her own statement", "person-1"), ("Her lawyer", None), ("Her lettering", None)],

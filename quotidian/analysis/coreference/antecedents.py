@@ -16,7 +16,11 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
 # How sure each way to an answer is.
 _GOVERNED, _NEAREST_SUBJECT, _CARRIED, _NAMED_NEAR, _QUOTED = 0.9, 0.85, 0.7, 0.5, 0.4
-_SAME_PRONOUN, _OWNER, _REPORTING, _GUESSED_OTHERWISE = 0.7, 0.6, 0.8, 0.5
+_SAME_PRONOUN, _OWNER, _REPORTING, _GUESSED_OTHERWISE = 0.7, 0.6, 0.8, 0.65
+# "Lind asked Roe … “Yes,” he replied."
+_ADDRESSED = 0.7
+# Somebody nearer, whom a guess alone rules out, may be meant all the same.
+_PASSED_OVER = 0.6
 # A subject is carried over so many paragraphs; other namings only within two.
 _SUBJECT_REACH, _NAMING_REACH = 6, 1
 
@@ -51,9 +55,10 @@ class Reading:
 
     def __init__(self, scene: Scene, sexes: dict[str, Sex], told: dict[str, Sex]) -> None:
         self._scene = scene
-        self._sexes = sexes
+        self._sexes = dict(sexes)
         self._told = told
         self._answers: dict[int, Answer] = {}
+        self._addressed: _Focus | None = None
         self._subjects: deque[_Focus] = deque(maxlen=12)
         self._named: deque[_Focus] = deque(maxlen=12)
 
@@ -81,22 +86,40 @@ class Reading:
     def _resolve(self, pronoun: Token, sentence: Sentence, quoted: bool) -> None:
         subject = self._scene.barred_subject(pronoun)
         barred = {self._referent(subject) if subject else None, *self._scene.spoken_of(pronoun)}
-        found = self._ways_in_quote(pronoun, sentence) if quoted else self._ways(pronoun, sentence)
+        found = list(self._ways_in_quote(pronoun, sentence) if quoted else self._ways(pronoun, sentence))
         ways = [way for way in found if way[0] not in barred]
         sex = THIRD_PERSON[pronoun.text.lower()]
         agreeing = next((way for way in ways if self._agrees(way[0], sex)), None)
-        if agreeing:
+        if self._is_overruled(ways, agreeing, sex):
+            overruled = str(ways[0][0])
+            self._sexes[overruled] = sex
+            self._answers[pronoun.index] = Answer(pronoun, overruled, _GUESSED_OTHERWISE)
+        elif agreeing:
             person = agreeing[0] if isinstance(agreeing[0], str) else None
-            self._answers[pronoun.index] = Answer(pronoun, person, agreeing[1])
+            passed_over = any(self._may_be(referent, sex) for referent, _ in found[: found.index(agreeing)])
+            score = min(agreeing[1], _PASSED_OVER) if passed_over else agreeing[1]
+            self._answers[pronoun.index] = Answer(pronoun, person, score)
         elif self._scene.speaks(pronoun) and ways and self._may_be(ways[0][0], sex):
             # Somebody must speak: where nobody agrees, a sex guessed from a given name does not rule the likeliest out.
             person = ways[0][0] if isinstance(ways[0][0], str) else None
             self._answers[pronoun.index] = Answer(pronoun, person, min(ways[0][1], _GUESSED_OTHERWISE))
 
+    def _is_overruled(
+        self, ways: list[tuple[str | Unnamed, float]], agreeing: tuple[str | Unnamed, float] | None, sex: Sex
+    ) -> bool:
+        """Say whether the pronoun tells the sex of the subject above it, against a guess from the given name.
+
+        It does in "Darcy Lind said he …" where nobody whom "he" fits was spoken of just before.
+        """
+        is_near = agreeing is not None and agreeing[1] >= _NEAREST_SUBJECT
+        return bool(ways) and ways[0][1] == _GOVERNED and not is_near and self._may_be(ways[0][0], sex)
+
     def _ways(self, pronoun: Token, sentence: Sentence) -> Iterator[tuple[str | Unnamed, float]]:
         """Yield who may be meant by a pronoun outside quotation marks, the likeliest first."""
         scene = self._scene
         governing = scene.governing_subjects(pronoun)
+        if self._addressed and scene.answers(pronoun) and scene.block(sentence) - self._addressed.block <= 1:
+            yield self._addressed.referent, _ADDRESSED
         for subject in governing:
             if not scene.is_quoted(subject) and (referent := self._referent(subject)):
                 yield referent, _GOVERNED
@@ -113,6 +136,10 @@ class Reading:
         """Yield who may be meant of those spoken of before the sentence: its subjects first, then all others."""
         for focus in reversed(self._subjects):
             if block - focus.block <= _SUBJECT_REACH:
+                if isinstance(focus.referent, Unnamed) and focus.block < block:
+                    yield from (
+                        (named.referent, _NAMED_NEAR) for named in reversed(self._named) if named.block == block
+                    )
                 near = focus.block >= block - 1
                 yield focus.referent, _NEAREST_SUBJECT if near else _CARRIED
         for focus in reversed(self._named):
@@ -170,6 +197,9 @@ class Reading:
         for naming in self._scene.namings(sentence):
             self._named.append(_Focus(naming.person, block))
         subject = self._scene.main_subject(sentence)
+        if subject and subject.text.lower() not in THIRD_PERSON:
+            person = self._scene.addressed_by(subject)
+            self._addressed = _Focus(person, block) if person else None
         referent = (self._referent(subject) if subject else None) or self._scene.reporting_speaker(sentence)
         if subject and not referent and not self._scene.is_person(subject):
             referent = self._scene.owner(subject)  # "Lind's boat sank. He swam."

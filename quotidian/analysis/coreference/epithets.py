@@ -16,6 +16,8 @@ from quotidian.model import Mention, Place, Span
 
 # As of a description by role, it is not measured how often such an answer is right.
 SCORE = 0.6
+# The article itself says who it is.
+SELF_NAMED = 0.9
 _DEFINITE = re.compile(r"[Tt]he (?:[\w’'-]+ ){0,3}[\w’'-]+")
 _PASSING = re.compile(r"[Tt]he (?:\w+-year-old\b|former |ex-|retired |veteran |longtime )")
 # Whom the sentences just before were about: so many paragraphs back.
@@ -32,6 +34,9 @@ def resolve(
     settled = {mention.span: person for person, mention in known}
     found = []
     for span in sorted({words.span for draft in drafts for words in draft.speakers} - set(settled)):
+        if person := _self_named(scene, span):
+            found.append((person, Mention(span, "person", "description", SELF_NAMED)))
+            continue
         if not _DEFINITE.fullmatch(" ".join(span.of(scene.text).split())) or _names_somebody(scene, span):
             continue
         person = _of_country(scene, span, places) or _just_before(scene, span, settled)
@@ -41,7 +46,15 @@ def resolve(
 
 
 def _names_somebody(scene: Scene, span: Span) -> bool:
-    return any(scene.person_at(token) for token in scene.parse.tokens_in(span))
+    """Say whether a name stands in the words or beside them: "the Georgian minister, Ana Lind,"."""
+    head = scene.parse.root_of(span)
+    beside = scene.one_named_by(head) if head else None
+    return bool(beside) or any(scene.person_at(token) for token in scene.parse.tokens_in(span))
+
+
+def _self_named(scene: Scene, span: Span) -> str | None:
+    head = scene.parse.root_of(span)
+    return scene.self_named(head) if head else None
 
 
 def _of_country(scene: Scene, span: Span, places: Iterable[Place]) -> str | None:

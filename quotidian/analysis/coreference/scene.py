@@ -4,18 +4,22 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quotidian.analysis.coreference.self_named import SelfNamed
 from quotidian.analysis.grammar.subjects import main_subject
 from quotidian.analysis.grammar.syntax import Parse, Sentence, Token
 from quotidian.analysis.speech.cues import verb_classes
 from quotidian.analysis.speech.drafts import Draft
 from quotidian.lexicons.person_words import Sex, fold, person_nouns
-from quotidian.model import Article, BlockKind, Person, Span
+from quotidian.model import Article, BlockKind, Mention, Person, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 # The people of these blocks are no antecedents for the running text; captions stand anywhere in it.
 _APART: frozenset[BlockKind] = frozenset({"headline", "deck", "byline", "dateline", "heading", "caption"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
+_ADDRESSING = frozenset({"ask", "tell", "press", "question", "challenge", "confront"})
+_ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
+_SOMEBODY = frozenset({"one", "another", "someone", "somebody"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ class Scene:
         people: Iterable[Person],
         drafts: Sequence[Draft],
         speaking_names: dict[Span, tuple[str, ...]],
+        described: Iterable[tuple[str, Mention]] = (),
     ) -> None:
+        """Take in the article; `described` are the speakers' descriptions, such as "the mayor", with whom they mean."""
         self.parse = parse
         self.text = article.text
         self._blocks = article.blocks
@@ -51,10 +57,14 @@ class Scene:
         self._people: dict[int, str] = {}
         self._main_subjects: dict[int, Token | None] = {}
         self._namings: dict[int, list[Naming]] = {}
+        people = tuple(people)
+        self._self_named = SelfNamed(article.text, people)
         for person in people:
             self._place(person)
         for namings in self._namings.values():
             namings.sort(key=lambda naming: naming.token.index)
+        heads = ((parse.root_of(mention.span), person) for person, mention in described)
+        self._described = {head.index: person for head, person in heads if head}
         self._speakers = self._speakers_by_token(drafts)
         self._spoken_of = self._spoken_of_by_words(drafts)
         self._reporting: dict[int, Naming] = {}
@@ -142,10 +152,18 @@ class Scene:
 
     def one_named_by(self, noun: Token) -> str | None:
         """Return the person whom a noun names, by name or by a name in apposition, whoever is joined to it by "and"."""
-        if person := self.person_at(noun):
+        if person := self.person_at(noun) or self._described.get(noun.index):
             return person
         appositions = (child for child in self.parse.children(noun) if child.dep == "appos")
-        return next((person for child in appositions if (person := self.person_at(child))), None)
+        in_apposition = next((person for child in appositions if (person := self.person_at(child))), None)
+        return in_apposition or self.self_named(noun)
+
+    def self_named(self, noun: Token) -> str | None:
+        """Return who gives his or her name behind a noun: "a guard, who identified himself as Musa"."""
+        if noun.tag not in ("NN", "CD", "DT", "PRP", "NNP") or self.person_at(noun):
+            return None
+        is_person = self.is_person(noun) or noun.text.lower() in _SOMEBODY
+        return self._self_named.person(noun.span, is_person)
 
     def owner(self, noun: Token) -> str | None:
         """Return the person whose a noun is: "Lind's sister"."""
@@ -157,6 +175,8 @@ class Scene:
 
     def unnamed(self, subject: Token) -> Unnamed | None:
         """Return the unnamed person whom a subject brings in: "a spokeswoman", but not "the spokeswoman"."""
+        if subject.tag == "CD" and subject.text.lower() == "one" and self._is_one_of_people(subject):
+            return Unnamed(None)  # "one of them", "one of the guards"
         noun = person_nouns().get(fold(subject.lemma)) if subject.tag == "NN" else None
         if noun is None or self.is_group(subject):
             return None
@@ -165,13 +185,36 @@ class Scene:
             return None
         return Unnamed(noun.sex)
 
+    def _is_one_of_people(self, one: Token) -> bool:
+        of = (child for child in self.parse.children(one) if child.text == "of")
+        several = (noun for preposition in of for noun in self.parse.children(preposition))
+        return any(self.is_person(noun) or noun.text.lower() == "them" for noun in several) and self.says(one)
+
     def says(self, subject: Token) -> bool:
         """Say whether the verb of a subject is one of saying."""
         return self.parse.head(subject).lemma in verb_classes()
 
+    def answers(self, subject: Token) -> bool:
+        """Say whether the verb of a subject is one of answering."""
+        return subject.dep in SUBJECTS and self.parse.head(subject).lemma in _ANSWERING
+
+    def addressed_by(self, subject: Token) -> str | None:
+        """Return the person whom the one that a subject names asks or tells something: "Lind asked Roe"."""
+        verb = self.parse.head(subject)
+        objects = (child for child in self.parse.children(verb) if child.dep in {"dobj", "dative"})
+        asked = verb.lemma in _ADDRESSING and not self.is_quoted(verb)
+        return next((person for child in objects if (person := self.one_named_by(child))), None) if asked else None
+
     def is_group(self, subject: Token) -> bool:
-        """Say whether a subject is several, joined by "and"."""
-        return any(child.dep == "conj" for child in self.parse.children(subject))
+        """Say whether a subject is several, joined by "and"; the model takes "Ana Lind, Max Roe and …" for one."""
+        return any(
+            child.dep == "conj" or (child.dep == "appos" and self._is_another(child, subject))
+            for child in self.parse.children(subject)
+        )
+
+    def _is_another(self, apposed: Token, noun: Token) -> bool:
+        names = (self.person_at(noun), self.person_at(apposed))
+        return None not in names and names[0] != names[1]
 
     def main_subject(self, sentence: Sentence) -> Token | None:
         """Return the subject of the highest clause outside quotation marks, the first of several as high."""

@@ -16,7 +16,7 @@ from quotidian.model import Article, Person
 
 def guessed(article: Article, people: Iterable[Person]) -> dict[str, Sex]:
     """Return the sex that given names tell of `people`, by id."""
-    found = {person.id: _most_common(name.given_sex for name in _names(article, person)) for person in people}
+    found = {person.id: _most_common(name.given_sex for name in names_of(article, person)) for person in people}
     return {person: sex for person, sex in found.items() if sex}
 
 
@@ -27,13 +27,14 @@ def told(article: Article, people: Iterable[Person]) -> dict[str, Sex]:
 
 def _told(article: Article, person: Person) -> Sex | None:
     return (
-        _most_common(name.sex for name in _names(article, person))
+        _most_common(name.sex for name in names_of(article, person))
         or _most_common(told_sex(article.text, m.span) for m in person.mentions if m.form == "name")
         or _most_common(_noun_sex(person.role or ""))
     )
 
 
-def _names(article: Article, person: Person) -> Iterator[PersonName]:
+def names_of(article: Article, person: Person) -> Iterator[PersonName]:
+    """Yield the names that the article calls a person by, each taken apart with the titles before it."""
     for mention in person.mentions:
         if mention.form == "name":
             before = words_before(article.text, mention.span.start)
