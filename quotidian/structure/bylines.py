@@ -14,7 +14,7 @@ _BY = re.compile(
     r"[(\[]?(?:(?:posted|published|updated)\s+(?:on\s+)?[\w ,.:]{4,40}?\s+by|"
     r"(?:(?:written|story|words|text|analysis|opinion|posted|published|compiled|produced|interview"
     r"|(?:(?:additional|with)\s+)?report(?:ing|ed)?)\s+)?by)\s*:?\s+(?=\S)"
-    r"|(?:author|authors|reporter|words|contributing|contributors?)\s*:\s*(?=\S)",
+    r"|(?:author|authors|reporter|words|interview|contributing|contributors?)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
 # A preposition of another language begins many a sentence: all of such a line must be names.

@@ -40,7 +40,9 @@ _POSE = re.compile(
     rf"\((?:[\w ]{{0,20}}\b)?(?:{_SIDE}|top|bottom|front|back|[LRC])\)|,\s{_SIDE},|\b(?:from|at)\s(?:left|right)\b"
     r"|\bpictured\b|\b(?:shakes?\shands|poses?\sfor|looks?\son)\b",
 )
-_CREDIT_WORDS = re.compile(rf"\b(?:{_PHOTO}|{_AGENCY}|press|news|corp\.?|agency|images)\b|/", re.IGNORECASE)
+_CREDIT_WORDS = re.compile(
+    rf"\b(?:{_PHOTO}|{_AGENCY}|press|news|corp\.?|agency|images|supplied|handout|courtesy)\b|/", re.IGNORECASE
+)
 _CREDIT_VERBS = re.compile(
     r"\b(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)|compiled|source|inputs?)\b", re.IGNORECASE
 )

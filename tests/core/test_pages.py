@@ -173,3 +173,9 @@ def test_the_hours_of_a_live_report_are_dates_and_its_entries_have_headings() ->
     )
     assert of_kind(article, "dateline") == ["16:40", "3:15 p.m."]
     assert of_kind(article, "heading") == ["Boat seen at last", "No news"]
+
+
+@pytest.mark.parametrize("credit", ["(Supplied: Port of Haugvik)", "(Courtesy of the Olsen family)", "(Handout)"])
+def test_a_credit_in_brackets_makes_a_caption(credit: str) -> None:
+    assert is_caption(f"The new quay under construction in June. {credit}")
+    assert not is_caption(f"The new quay was late. {credit[:-1]} is what they said) and dear.")
