@@ -87,6 +87,9 @@ def _run(options: argparse.Namespace) -> int:
         return SOME_FAILED
     except OSError as error:
         return _refuse(f"{options.output or 'The output'} cannot be written ({error.strerror}). Choose another file.")
+    except (KeyboardInterrupt, SystemExit):
+        _tell_what_is_kept(batch, _partial(options))
+        raise
     finally:
         _sum_up(batch, failures)
     return SOME_FAILED if batch.failed else DONE
@@ -94,7 +97,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _write(batch: Batch, options: argparse.Namespace, progress: Progress) -> None:
     try:
-        with _output(options.output) as file:
+        with _output(options.output, _partial(options)) as file:
             for piece in _pieces(batch, options.format, progress):
                 file.write(piece)
                 file.flush()
@@ -133,11 +136,16 @@ def _pieces(batch: Batch, shape: str, progress: Progress) -> Iterator[str]:
     return analysis_json.to_pieces(results, as_array=not batch.has_one_article)
 
 
+def _partial(options: argparse.Namespace) -> Path | None:
+    """Return where to keep what is done when the run is stopped; None if a part would be no valid output."""
+    return None if options.output is None or options.format == "json" else Path(f"{options.output}.partial")
+
+
 @contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
+def _output(path: Path | None, partial_path: Path | None) -> Iterator[TextIO]:
     """Open the file to write, or standard output; in UTF-8 with "\\n" on every system."""
     if path is not None:
-        with opened_whole(path) as file:
+        with opened_whole(path, partial_path) as file:
             yield file
         return
     if hasattr(sys.stdout, "reconfigure"):
@@ -149,6 +157,11 @@ def _report(progress: Progress, failures: list[str], failure: Failure) -> None:
     failures.append(failure.name)
     progress.clear()
     print(f"quotidian: {failure.name}: {failure.message}", file=sys.stderr)
+
+
+def _tell_what_is_kept(batch: Batch, partial_path: Path | None) -> None:
+    if partial_path and partial_path.exists() and batch.succeeded:
+        print(f"quotidian: Stopped. What was analysed by then is in {partial_path}.", file=sys.stderr)
 
 
 def _sum_up(batch: Batch, failures: list[str]) -> None:

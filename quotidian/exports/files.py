@@ -15,8 +15,10 @@ def write_whole(path: Path, text: str) -> None:
 
 
 @contextmanager
-def opened_whole(path: Path) -> Iterator[TextIO]:
+def opened_whole(path: Path, interrupted: Path | None = None) -> Iterator[TextIO]:
     """Open a text file that takes the place of `path` when the block ends, and is dropped when it raises.
+
+    When the block is interrupted (KeyboardInterrupt, SystemExit), what was written by then is kept as `interrupted`.
 
     A symbolic link is kept and its target replaced; an existing file keeps its mode. Line ends are "\\n" on every
     system. Raises OSError.
@@ -36,9 +38,12 @@ def opened_whole(path: Path) -> Iterator[TextIO]:
             os.fsync(file.fileno())
         temporary.chmod(_mode(target))
         temporary.replace(target)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
-            temporary.unlink()
+            if interrupted and isinstance(error, KeyboardInterrupt | SystemExit) and temporary.stat().st_size:
+                temporary.replace(interrupted)
+            else:
+                temporary.unlink()
         raise
 
 

@@ -107,6 +107,26 @@ def test_a_signal_leaves_no_half_written_file(tmp_path: Path, number: signal.Sig
     assert {path.name for path in tmp_path.iterdir()} == {"out.json", "begun", "slow.txt"}
 
 
+def test_a_stopped_run_keeps_the_lines_that_it_has(tmp_path: Path) -> None:
+    lines, output, begun = tmp_path / "many.jsonl", tmp_path / "out.jsonl", tmp_path / "begun"
+    texts = ["The ferry left.", "The ferry came.", f"slow {begun} now"]
+    lines.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts)))
+    process = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, "--format", "jsonl", "--output", str(output), str(lines)],
+        cwd=ROOT, stderr=subprocess.PIPE, encoding="utf-8",
+    )  # fmt: skip
+    give_up = time.monotonic() + 30
+    while not begun.exists() and time.monotonic() < give_up:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    errors = process.communicate(timeout=30)[1]
+    assert process.returncode == 130
+    assert not output.exists()
+    kept = tmp_path / "out.jsonl.partial"
+    assert [json.loads(line)["id"] for line in kept.read_text().splitlines()] == ["0", "1"]
+    assert errors == f"quotidian: Stopped. What was analysed by then is in {kept}.\n"
+
+
 def test_an_ignored_signal_stays_ignored() -> None:
     script = (
         "import os, signal; from quotidian.streams import ended_by_signals\n"
