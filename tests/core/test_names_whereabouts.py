@@ -145,3 +145,10 @@ def test_the_seat_of_an_office_is_not_part_of_who_holds_it() -> None:
     assert names_of("place", text) == ["Trondheim"]
     assert names_of("person", text) == ["Ada Zarnova"]
     assert names_of("place", "the Archbishop of {ORG Zarnow Ada Zarnova} spoke") == []
+
+
+def test_a_saints_town_keeps_what_looks_like_a_possessive_ending() -> None:
+    assert names_of("place", "They sailed to {GPE St. John}'s, {GPE Canada}, again.") == ["St. John's", "Canada"]
+    assert names_of("place", "They saw {LOC St. Peter}'s Basilica.") == ["St. Peter"]
+    bare = "They sailed to {GPE St. John} and saw {GPE St. John}'s port."
+    assert names_of("place", bare) == ["St. John", "St. John"]

@@ -9,6 +9,7 @@ articles that nobody had tuned on before (F).
 |---|---|---|
 | nicknames.join | "Ada “Spoons” Holt" is one name; the model has three | F 1.6 / 1.0 |
 | openers.cut | a sentence's first word has its capital from there | C 0.1, G 0.1 / 0.2 |
+| namesakes.join | "Chelsea Brazil" is no two places | nothing; no set has one |
 | teams.add | "the Zarnow Warriors" belong to the town | F 2.3 (demonyms) |
 | persons.add_titled | "Gen. Orlen" is somebody | B 1.3 |
 | persons.part_from_places | "the Bishop of Zarnow Ada Holt" is two names | nothing; wire copy has it daily |
@@ -47,6 +48,7 @@ from quotidian.analysis.names import (
     contexts,
     enumerations,
     lines,
+    namesakes,
     nicknames,
     openers,
     persons,
@@ -77,6 +79,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = tidy(article.text, (Candidate(span.start, span.end, label) for span, label in parse.entities()))
     candidates = nicknames.join(article.text, candidates)
     candidates = openers.cut(words, candidates)
+    candidates = namesakes.join(words, candidates)
     candidates = teams.add(words, candidates)
     candidates = persons.add_titled(words, candidates)
     candidates = persons.part_from_places(words, candidates)
@@ -106,5 +109,6 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = consistency.spread_full_names(words, candidates)
     candidates = consistency.spread_surnames(words, candidates)
     candidates = toponyms.add_nicknames(words, candidates)
+    candidates = toponyms.with_saints_possessive(words, candidates)
     candidates = toponyms.with_full_stops(article.text, candidates)
     return tuple(Mention(Span(c.start, c.end), _KINDS[c.label]) for c in candidates if c.label in _KINDS)

@@ -8,7 +8,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from quotidian.analysis.names.contexts import PERSON_AFTER, is_sure_given, is_told_place
+from quotidian.analysis.names import namesakes
+from quotidian.analysis.names.contexts import is_sure_given
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
 from quotidian.lexicons import word_lists
@@ -25,7 +26,6 @@ _LONGEST_ACRONYM = 4
 _BEFORE_SURNAME = PARTICLES - {"e", "y"} | {"abd", "abou", "mac", "san", "santa", "st"}
 _COUPLE = re.compile(r"(?P<one>[^\W\d_][\w'’-]+) (?:and|&) (?P<other>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?)")
 _IN_BRACKETS = re.compile(r" [(\[](?P<name>[A-Z]{2,6})[)\]]")
-_SOMEBODY = frozenset({"her", "him", "me", "us"})
 _VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 
 
@@ -158,7 +158,7 @@ def spread_surnames(words: Words, candidates: Sequence[Candidate]) -> list[Candi
             start = start if start > word.start else _start_with_particles(words, index)
             candidate = Candidate(start, word.end, "PERSON")
             present = covering.at(word.start)
-            if present and present.label in PLACE_LABELS and is_told_place(words, present):
+            if present and present.label in PLACE_LABELS and namesakes.is_told(words, present):
                 continue
             if present is None or candidate.start <= present.start < present.end <= candidate.end:
                 found[candidate] = present
@@ -183,30 +183,12 @@ def _surnames(words: Words, candidates: Sequence[Candidate]) -> frozenset[str]:
     found -= CALENDAR
     well_known = {part for part in found if gazetteer.is_well_known(part)}
     well_known |= {g for g in given if fold(g) in given_names() and is_sure_place(g)}
-    return frozenset(found - well_known | _speaking(words, candidates, well_known))
+    return frozenset(found - well_known | namesakes.acting(words, candidates, well_known))
 
 
 def _is_first_name(word: str) -> bool:
     """Say whether the first word of a full name, which no list has, can hardly be anything but a name."""
     return len(word) >= _SHORTEST_NAME and _is_nothing_else(word) and fold(word) not in given_names()
-
-
-def _speaking(words: Words, candidates: Sequence[Candidate], names: set[str]) -> set[str]:
-    """Return those of `names`, well known places' and somebody's here, that act as people and are nowhere told places.
-
-    "“Georgia called me,” he said" where Georgia Holt is named, and nobody is in Georgia.
-    """
-    told = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS and is_told_place(words, c)}
-    acting = {word.text for index, word in enumerate(words.all) if word.text in names and _acts(words, index)}
-    return acting - told
-
-
-def _acts(words: Words, index: int) -> bool:
-    """Say whether the lone word at `index` is the subject of what people do to people, or say."""
-    if words.before(index)[:1].isupper():
-        return False
-    verb = words.after(index)
-    return verb in PERSON_AFTER - {"who"} or (verb.endswith("ed") and words.after(index + 1) in _SOMEBODY)
 
 
 def _family_names(name: str) -> Iterable[str]:

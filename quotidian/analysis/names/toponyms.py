@@ -15,6 +15,7 @@ from quotidian.lexicons.place_nicknames import half_of_country
 from quotidian.lexicons.place_words import is_country, is_known_place, is_sure_place
 
 _LONGEST_NAME = 4
+_POSSESSIVES = frozenset({"'s", "’s"})
 _LONGEST_PLACE = 3
 _LONGEST_ABBREVIATION = 6
 _ABBREVIATED = re.compile(r", ((?:[A-Z]\.(?: ?[A-Z]\.)?|[A-Z][a-z]{1,4}\.))(?=[,;:)]|\s|$)")
@@ -157,3 +158,26 @@ def _halves(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:
             country = gazetteer.country(known.location.country) if known.capital and known.location.country else None
             names |= {country.location.name} if country else set()
     return frozenset(half for half in _HALVES if half_of_country(half, names, gazetteer))
+
+
+def with_saints_possessive(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let towns called after a saint keep what looks like a possessive ending: "St. John's, Newfoundland".
+
+    Where the article has the bare name as well ("St. John"), the ending is one.
+    """
+    text = words.text
+    bare = {text[c.start : c.end] for c in candidates if text[c.end : c.end + 2] not in _POSSESSIVES}
+    return [
+        c._replace(end=c.end + 2)
+        if c.label in PLACE_LABELS and text[c.start : c.end] not in bare and _is_saints_town(text, c)
+        else c
+        for c in candidates
+    ]
+
+
+def _is_saints_town(text: str, candidate: Candidate) -> bool:
+    name = text[candidate.start : candidate.end + 2]
+    is_longer = text[candidate.end + 3 : candidate.end + 4].isupper()  # "St. Peter's Basilica".
+    if is_longer or not name.startswith(("St ", "St. ", "Saint ")) or name[-2:] not in _POSSESSIVES:
+        return False
+    return any(place.form == "name" and place.location.kind == "city" for place in Gazetteer.load().known(name))
