@@ -197,6 +197,10 @@ class Gazetteer:
         place = self._countries.get(code)
         return self._place(place) if place is not None else None
 
+    def region_of(self, candidate: Candidate) -> Candidate | None:
+        """Return the first-level region in which a place lies, or None where the gazetteer does not tell."""
+        return self._place(candidate.admin1) if candidate.admin1 is not None else None
+
     def _shortened(self, stored: str) -> tuple[Candidate, ...]:
         for pattern, kinds in _SHORTENINGS:
             if match := pattern.fullmatch(stored):

@@ -284,3 +284,27 @@ def test_a_country_that_a_larger_state_bears_the_name_of_is_told_by_what_lies_ne
     *_, country = resolve("From Baku to Georgia", "Baku", "Georgia")
     *_, state = resolve("From Atlanta to Georgia", "Atlanta", "Georgia")
     assert (where(country), where(state)) == (("country", "GE"), ("admin1", "US"))
+
+
+@pytest.mark.parametrize("behind", [", in Texas,", ", in the northern Texas hills", " in Texas", ", Texas"])
+def test_the_region_that_a_city_is_said_to_be_in_settles_it(behind: str) -> None:
+    city, *_ = resolve(f"Rain fell on Athens{behind} all day", "Athens", "Texas")
+    assert where(city) == ("city", "US")
+
+
+@pytest.mark.parametrize("text", ["Fire in Truro, in Cornwall, today", "Fire in Truro, Cornwall, today"])
+def test_a_county_settles_the_town_and_the_town_the_county(text: str) -> None:
+    town, county = resolve(text, "Truro", "Cornwall")
+    assert where(town) == ("city", "GB")
+    assert where(county) == ("admin2", "GB")
+
+
+@pytest.mark.parametrize("county", ["Kent", "Essex", "Somerset"])
+def test_a_british_county_goes_before_a_small_town_overseas(county: str) -> None:
+    (found,) = resolve(f"Sheep graze all over {county} again", county)
+    assert where(found) == ("admin2", "GB")
+
+
+def test_a_british_county_does_not_go_before_the_town_where_its_state_is_named() -> None:
+    town, _ = resolve("Fire in Kent, Washington, today", "Kent", "Washington")
+    assert where(town) == ("city", "US")

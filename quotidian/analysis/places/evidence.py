@@ -16,8 +16,10 @@ POSSESSIVE_BEFORE = 2.5
 _REACH = 70
 
 _WORD = r"[A-ZÀ-Þ][\w.’'\-]*"
-_COMMA = re.compile(rf"\s*(?:,|\()\s*({_WORD}(?:\s+(?:(?:of|and|the)\s+)?{_WORD}){{0,3}})")
 _DIRECTION = r"(?:(?:north|south|east|west|central)(?:(?:east|west)?(?:ern)?)\s+)?"
+_COMMA = re.compile(
+    rf"\s*(?:,|\()\s*(?:in\s+(?:the\s+)?{_DIRECTION})?({_WORD}(?:\s+(?:(?:of|and|the)\s+)?{_WORD}){{0,3}})"
+)
 _TYPE = "city|town|village|province|region|district|state|suburb|area|port|neighbou?rhood|county|community|capital"
 _IN = re.compile(rf"(?:\s+(?:{_TYPE}))?\s+(?:in|of|near)\s+(?:the\s+)?{_DIRECTION}({_WORD}(?:\s+{_WORD}){{0,2}})")
 _POSSESSIVE = re.compile(rf"((?:{_WORD}\s+){{0,2}}[A-ZÀ-Þ][\w.\-]*)[’']s\s+(?:\w+\s+){{0,2}}$")
@@ -98,10 +100,17 @@ def regions(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return tuple(c for c in gazetteer.known(name) if c.location.kind in ("country", "admin1"))
 
 
+def _parts(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Return the first-level regions in which a county or an island called `name` may lie: "Truro, Cornwall"."""
+    smaller = (c for c in gazetteer.known(name) if c.location.kind in ("admin2", "island") and c.form == "name")
+    return tuple(region for c in smaller if (region := gazetteer.region_of(c)))
+
+
 def _longest_area(words: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     split = words.split()
     for length in range(len(split), 0, -1):
-        if areas := regions(" ".join(split[:length]).rstrip(",;:"), gazetteer):
+        name = " ".join(split[:length]).rstrip(",;:")
+        if areas := regions(name, gazetteer) or _parts(name, gazetteer):
             return areas
     return ()
 

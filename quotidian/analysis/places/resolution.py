@@ -26,6 +26,9 @@ SAME_SPELLING = 0.5
 TOWN = 5.8
 # Where papers in English speak of such towns.
 LOCAL_PRESS = frozenset({"AU", "CA", "GB", "IE", "NZ", "US", "ZA"})
+# The counties of Britain and Ireland are called by bare names ("Kent"); each has as many people as a large city.
+SHIRE = 5.3
+_OF_SHIRES = frozenset({"GB", "IE"})
 DEMONYM_VOTE = 0.25
 HOME_REGION = 3.0
 _FIXED_KINDS = frozenset({"country", "continent", "ocean", "sea"})
@@ -155,6 +158,8 @@ def _alone(candidate: Candidate, name: PlaceName) -> float:
     if candidate.location.kind == "region":
         # No one governs the Galicia of the map's lettering: the Galicia that somebody does is as likely.
         score = min([score, *(other.prior for other in name.candidates if other.location.kind == "admin1")])
+    if _is_shire(candidate, name):
+        score = SHIRE
     if name.as_town and _is_country(name) and _is_of_local_press(candidate):
         score += TOWN
     metropolis = max((other.prior for other in name.candidates if _is_namesake(other, candidate)), default=score)
@@ -162,6 +167,14 @@ def _alone(candidate: Candidate, name: PlaceName) -> float:
     if _folded(candidate.location.name) == _folded(name.spelling):
         score += SAME_SPELLING
     return score + max((hint.weight for hint in name.hints if candidate.lies_in(hint.area)), default=0.0)
+
+
+def _is_shire(candidate: Candidate, name: PlaceName) -> bool:
+    """Say whether a county of Britain or Ireland is called by the bare name, and no town there ("Durham") is."""
+    place = candidate.location
+    if place.kind != "admin2" or place.country not in _OF_SHIRES or candidate.form != "name":
+        return False
+    return not any(c.location.kind == "city" and c.location.country == place.country for c in name.candidates)
 
 
 def _folded(spelling: str) -> str:
