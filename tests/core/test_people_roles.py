@@ -15,6 +15,7 @@ def parser() -> Parser:
 
 
 CASES = {
+    "counterpart": ("He met his Finnish counterpart, {Petra Lind}, on Friday.", "Finnish counterpart"),
     "title": ("On Friday Foreign Minister {Petra Lind} resigned.", "Foreign Minister"),
     "title with of": ("Reporters met U.S. Secretary of State {Petra Lind} on Friday.", "U.S. Secretary of State"),
     "country and noun": ("He urged South Korean leader {Park Min-ji} to resign.", "South Korean leader"),
