@@ -10,8 +10,9 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
 _HONOURS = frozenset({"phd", "ph.d", "md", "m.d", "esq", "qc", "kc", "mp", "obe", "cbe", "mbe", "mep"})
 # Letters behind a name for an honour, an office or a degree. In capitals only: "Aung San" and "Anna Am" are names.
 HONOURS = frozenset({
-    "AM", "AO", "BL", "CB", "CBE", "CMG", "DBE", "DCM", "DL", "FRCS", "FRS", "JP", "KBE", "KC", "KCB", "MBE", "MC",
-    "MD", "MEP", "MFR", "MLA", "MP", "MS", "MSP", "OAM", "OBE", "OFR", "OON", "PhD", "QC", "RN", "SAN", "SC", "TD",
+    "AM", "AO", "AS", "BL", "CB", "CBE", "CMG", "DBE", "DCM", "DL", "FRCS", "FRS", "JP", "KBE", "KC", "KCB", "MBE",
+    "MC", "MD", "MEP", "MFR", "MLA", "MP", "MS", "MSP", "OAM", "OBE", "OFR", "OON", "PhD", "QC", "RN", "SAN", "SC",
+    "TD",
 })  # fmt: skip
 _PARTICLES = frozenset(
     {"al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "abd", "abdul", "abdel", "van", "von", "der", "den", "de"}

@@ -13,6 +13,9 @@ _PARTS = frozenset({
     "central", "coastal", "eastern", "northeastern", "northern", "northwestern", "rural", "southeastern", "southern",
     "southwestern", "western",
 })  # fmt: skip
+# What has a capital from the start of a sentence only, though some of it is somebody's name elsewhere ("An").
+_DETERMINERS = frozenset({"another", "any", "both", "each", "either", "every", "neither", "no", "nor", "some"})
+_ARTICLES = frozenset({"a", "an", "the"})
 PREPOSITIONS = frozenset(
     {"above", "across", "at", "below", "between", "beyond", "for", "from", "in", "near", "off", "on", "outside"}
 )
@@ -45,7 +48,7 @@ def _is_cut(words: Words, first: int, label: str, name: str) -> bool:
     if label in PLACE_LABELS:
         # "Western Australia" is a state, "Western Norway" the west of a country.
         is_part = word.lower() in _PARTS and not is_known_place(name) and is_country(name.partition(" ")[2])
-        return is_part or word.lower() in PREPOSITIONS
+        return is_part or word.lower() in PREPOSITIONS | _DETERMINERS
     return opens_report(words, first) or _is_common(word)
 
 
@@ -61,6 +64,12 @@ def opens_report(words: Words, index: int) -> bool:
     """Say whether the word is the verb of "Said Holt: …", and no name that stands within sentences as well."""
     word = words.all[index]
     return word.opens and word.text == _SAID and all(other.opens for other in words.all if other.text == _SAID)
+
+
+def is_determiner(words: Words, index: int) -> bool:
+    """Say whether the word has its capital from the sentence that it opens, and is an article or the like."""
+    word = words.all[index]
+    return word.opens and word.text.lower() in PREPOSITIONS | _DETERMINERS | _ARTICLES
 
 
 def _only_leads(words: Words, word: Word, within: Set[str]) -> bool:
@@ -85,7 +94,7 @@ def _is_word(word: str, low: Set[str], within: Set[str]) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    if word.lower() in PREPOSITIONS:
+    if word.lower() in PREPOSITIONS | _DETERMINERS:
         return True
     is_name = fold(word) in given_names() or fold(word) in family_first()
     is_word = word.lower() in word_lists.words("common_words.txt") or word.lower() in person_nouns()

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from quotidian.analysis.names.contexts import is_like_person, is_sure_given
 from quotidian.analysis.names.humans import OFTEN_PEOPLE
-from quotidian.analysis.names.openers import PREPOSITIONS, opens_report
+from quotidian.analysis.names.openers import is_determiner, opens_report
 from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
-from quotidian.analysis.names.words import Word, Words
+from quotidian.analysis.names.words import CALENDAR, Word, Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS
 from quotidian.lexicons.gazetteer import Gazetteer
@@ -99,7 +99,11 @@ def join_generations(words: Words, candidates: Sequence[Candidate]) -> list[Cand
 
 
 def drop_honours(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Drop the letters behind a person's name that the model takes for a place or a body: "Ada Holt, SAN"."""
+    """Drop the letters behind a person's name that the model takes for a place or a body: "Ada Holt, SAN".
+
+    What it takes for a body with such letters behind a given name ("Holt MS") is who they belong to.
+    """
+    candidates = [_without_honour(words, candidate) for candidate in candidates]
     ends = {candidate.end for candidate in candidates if candidate.label == "PERSON"}
     return [
         c
@@ -108,6 +112,16 @@ def drop_honours(words: Words, candidates: Sequence[Candidate]) -> list[Candidat
         or ends.isdisjoint((c.start - 2, c.start - 1))
         or is_country(words.text[c.start : c.end])
     ]
+
+
+def _without_honour(words: Words, candidate: Candidate) -> Candidate:
+    start, end, label = candidate
+    family, _, letters = words.text[start:end].rpartition(" ")
+    given = words.before(words.index_at(start))
+    is_named = " " not in family and family[:1].isupper() and bool(given) and is_sure_given(given)
+    if label != "ORG" or letters not in HONOURS or not is_named:
+        return candidate
+    return Candidate(start - len(given) - 1, start + len(family), "PERSON")
 
 
 def _unmarked_owner(words: Words, generation: Candidate, cover: Cover) -> Word | None:
@@ -155,7 +169,7 @@ def _full_name(words: Words, first: int) -> Candidate | None:
     word = words.all[first].text
     if (
         not is_sure_given(word)
-        or word.lower() in PREPOSITIONS
+        or is_determiner(words, first)
         or words.before(first)[:1].isupper()
         or opens_report(words, first)
     ):
@@ -234,7 +248,9 @@ def _leads_name(words: Words, index: int, cover: Cover) -> bool:
         return True
     if word.opens or word.owner or word.text.lower() in word_lists.words("common_words.txt"):
         return False
-    is_led = bool(before) and (before.islower() or fold_title(before) in titles())
+    # In "Det Con Raj Bassi" the rank has a second part, which no list has.
+    is_ranked = bool(before) and _is_title(words.before(index - 1)) and not word.text.isupper()
+    is_led = bool(before) and (before.islower() or fold_title(before) in titles() or is_ranked)
     return is_led and not is_known_place(word.text) and Gazetteer.load().demonym(word.text) is None
 
 
@@ -247,13 +263,18 @@ def _is_surname_alone(words: Words, index: int, label: str, cover: Cover) -> boo
 
 
 def _is_given(words: Words, index: int) -> bool:
-    return fold(words.all[index].text) in given_names() and not opens_report(words, index)
+    opens = opens_report(words, index) or is_determiner(words, index)
+    return fold(words.all[index].text) in given_names() and not opens
 
 
 def _is_free(words: Words, index: int, cover: Cover) -> bool:
     """Say whether the word at `index` may be part of a name and no candidate covers it."""
     word = words.all[index]
     token = words.parse.token_at(word.start)
-    if not word.capital or word.text.isupper() or cover.at(word.start) or token is None or token.pos != "PROPN":
+    if not word.capital or word.text.isupper() or token is None or token.pos != "PROPN":
+        return False
+    # The model reads surnames like "Munday" as days.
+    present = cover.at(word.start)
+    if present and (present.label != "DATE" or present.end != word.end or word.text in CALENDAR):
         return False
     return fold_title(word.text) not in titles() and fold(word.text) not in BODY_WORDS

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from quotidian.analysis.names import humans, things
+from quotidian.analysis.names import humans, things, unmarked
 from quotidian.analysis.names.contexts import is_like_person, is_sure_given
 from quotidian.analysis.names.persons import SURE_OFFICES
 from quotidian.analysis.names.spans import Candidate
@@ -22,6 +22,12 @@ _PARENTS = frozenset({
     "mommy", "mum", "mummy", "nan", "pa", "papa", "uncle",
 })  # fmt: skip
 _TEACHING = re.compile(r"[^\W\d_]{4,}(?:care|ism|mania|omics)")
+# What transcripts tell in brackets.
+_IN_A_HALL = frozenset({
+    "applause", "booing", "boos", "cheering", "cheers", "chuckles", "chuckling", "clapping", "crosstalk", "inaudible",
+    "indistinct", "laughing", "laughs", "laughter", "pause", "silence", "sighs", "unintelligible",
+})  # fmt: skip
+_ALONE_IN_BRACKETS = re.compile(r"[.!][)\]]")
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # Other officers serve a body, which is an organisation: "Google Director".
 _OFFICES_OF_A_FIELD = frozenset({"minister", "secretary", "undersecretary"})
@@ -31,6 +37,8 @@ def reread(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with those made people, or no people, whose words or contexts say so."""
     human = humans.names(words, candidates) | _with_given_name(words, candidates)
     thing = things.labels(words, candidates)
+    human |= (told := unmarked.of_trades(words, candidates))
+    thing = {name: label for name, label in thing.items() if name not in told}
     return [c._replace(label=_label(words.text[c.start : c.end], c.label, human, thing)) for c in candidates]
 
 
@@ -56,9 +64,21 @@ def _starts_with_given_name(words: Words, candidate: Candidate) -> bool:
 def drop_other_words(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what names nobody.
 
-    That is the field of an office ("Transport" in "Transport Minister") and a clause ("Holt defies Court").
+    That is the field of an office ("Transport" in "Transport Minister"), a clause ("Holt defies Court") and what a
+    transcript says of the hall ("(Laughter.)").
     """
-    return [c for c in candidates if not _is_portfolio(words, c) and not _is_clause(words, c)]
+    tests = (_is_portfolio, _is_clause, _is_stage_direction)
+    return [c for c in candidates if not any(names_nobody(words, c) for names_nobody in tests)]
+
+
+def _is_stage_direction(words: Words, candidate: Candidate) -> bool:
+    """Say whether the candidate is what people do in a hall, in brackets, or a sentence of one word in them."""
+    start, end, label = candidate
+    if words.text[max(0, start - 1) : start] not in ("(", "["):
+        return False
+    is_one = label == "PERSON" and " " not in words.text[start:end]
+    is_sentence = is_one and bool(_ALONE_IN_BRACKETS.match(words.text, end))
+    return is_sentence or fold(words.all[words.index_at(start)].text) in _IN_A_HALL
 
 
 def _is_clause(words: Words, candidate: Candidate) -> bool:
@@ -112,7 +132,8 @@ def _label(name: str, label: str, human: set[str], things: dict[str, str]) -> st
             return things[name]
         if _is_no_name(parts):
             return "OTHER"
-        return "ORG" if len(parts) > 1 and (last in SURE_BODY_WORDS or _is_branch(parts)) else label
+        is_body = len(parts) > 1 and (last in SURE_BODY_WORDS or _is_branch(parts))
+        return "ORG" if is_body and name not in human else label
     if name in human and last not in BODY_WORDS and not name.isupper() and not is_sure_place(name):
         return "PERSON"
     return label

@@ -12,7 +12,7 @@ from quotidian.analysis.names.words import CALENDAR, Word, Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS
 from quotidian.lexicons.gazetteer import Gazetteer
-from quotidian.lexicons.person_words import fold, fold_title, person_nouns, titles
+from quotidian.lexicons.person_words import family_first, fold, fold_title, person_nouns, titles
 from quotidian.lexicons.place_words import is_known_place, is_sure_place
 
 _LONGEST_NAME = 4
@@ -118,6 +118,16 @@ def _is_introduced(before: str) -> bool:
     kin = _KIN.search(before)
     noun = person_nouns().get(kin["noun"].lower()) if kin else None
     return noun is not None and noun.kind == "kin"
+
+
+def of_trades(words: Words, candidates: Sequence[Candidate]) -> set[str]:
+    """Return the names of people, worded as one family's name first, that stand behind somebody's trade.
+
+    A "spokesman Wang Deli" is none the less somebody because bodies' names end in "Deli".
+    """
+    people = (c for c in candidates if c.label == "PERSON" and _has_trade(words.before(words.index_at(c.start))))
+    names = (words.text[c.start : c.end] for c in people)
+    return {name for name in names if " " in name and fold(name.split()[0]) in family_first()}
 
 
 def _has_trade(noun: str) -> bool:
