@@ -9,7 +9,7 @@ articles that nobody had tuned on before (F).
 |---|---|---|
 | nicknames.join | "Ada “Spoons” Holt" is one name; the model has three | F 1.6 / 1.0 |
 | openers.cut | a sentence's first word has its capital from there | C 0.1, G 0.1 / 0.2 |
-| namesakes.join | "Chelsea Brazil" is no two places | nothing; no set has one |
+| namesakes.join, add_human | "Chelsea Brazil" and "Brazil, 34," are somebody | nothing; local news has them |
 | teams.add | "the Zarnow Warriors" belong to the town | F 2.3 (demonyms) |
 | persons.add_titled | "Gen. Orlen" is somebody | B 1.3 |
 | persons.part_from_places | "the Bishop of Zarnow Ada Holt" is two names | nothing; wire copy has it daily |
@@ -36,6 +36,7 @@ articles that nobody had tuned on before (F).
 | consistency.part_couples | "Holt and Roe" is no firm where they are people | W 0.1, K 0.6 |
 | consistency.cut_to_surnames | "Holt Polaroids" | B 1.2 |
 | consistency.spread_full_names | the model misses them in rows and titles | W 0.3, C 0.1, B -0.3 |
+| toponyms.with_saints_possessive | "St. John's" is a town | nothing; Canadian and Caribbean news has it |
 | consistency.spread_surnames | bare surnames, the largest gain of all | W 4.1, K 3.2, C 4.1, B 13.7, G 1.4 |
 | of these, first names | in speech people go by them, and no list has all | W 0.2, F 0.4 |
 | of these, well known places' | "Georgia called me" | W 0.1, F 0.4 / 0.3 |
@@ -108,6 +109,7 @@ def find(article: Article, parse: Parse) -> tuple[Mention, ...]:
     candidates = consistency.cut_to_surnames(words, candidates)
     candidates = consistency.spread_full_names(words, candidates)
     candidates = consistency.spread_surnames(words, candidates)
+    candidates = namesakes.add_human(words, candidates)
     candidates = toponyms.add_nicknames(words, candidates)
     candidates = toponyms.with_saints_possessive(words, candidates)
     candidates = toponyms.with_full_stops(article.text, candidates)

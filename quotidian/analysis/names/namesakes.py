@@ -7,6 +7,7 @@ places of the country tell the country.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from quotidian.analysis.names.contexts import PERSON_AFTER, is_like_person, is_told_place
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, replacing
@@ -24,6 +25,8 @@ _OF_A_COUNTRY = frozenset({
     "army", "capital", "central", "coast", "economy", "foreign", "government", "military", "ministry", "parliament",
     "people", "president", "prime", "supreme",
 })  # fmt: skip
+_ROW = re.compile(r",? and |, ")
+_WHO = re.compile(r", who(?:se)?\b")
 _BEHIND_QUOTE = re.compile(r"[,.!?][”\"’'»]\s$")
 # So many other places of its country tell that the country is spoken of.
 _SEVERAL = 2
@@ -74,12 +77,27 @@ def acting(words: Words, candidates: Sequence[Candidate], names: Collection[str]
     """Return those of `names`, well known places' and somebody's here, of which the article speaks as of people."""
     if not names:
         return set()
-    told = {words.text[c.start : c.end] for c in candidates if c.label in PLACE_LABELS and is_told(words, c)}
+    places = [c for c in candidates if c.label in PLACE_LABELS]
+    certain = [c for c in places if is_told(words, c)] + _in_rows(words.text, places)
+    told = {words.text[c.start : c.end] for c in certain}
     indices = [index for index, word in enumerate(words.all) if word.text in names]
-    plain = {words.all[index].text for index in indices if _is_plainly_human(words, index)}
-    speaking = {words.all[index].text for index in indices if _acts(words, index)} - told
-    others = {name: _places_of(words, candidates, name) for name in plain | speaking}
-    return {name for name, count in others.items() if count < (_SEVERAL if name in plain else 1)}
+    human = {words.all[i].text for i in indices if _is_plainly_human(words, i) or _acts(words, i)}
+    return {name for name in human - told if not _places_of(words, candidates, name)}
+
+
+def _in_rows(text: str, places: Sequence[Candidate]) -> list[Candidate]:
+    """Return the places that others stand beside: "Egypt, Jordan and Kuwait"."""
+    pairs = [(one, other) for one, other in pairwise(places) if _ROW.fullmatch(text, one.end, other.start)]
+    return [place for pair in pairs for place in pair]
+
+
+def add_human(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add the mentions of surnames by which only people are called, though the article tells of the country as well."""
+    full = (words.text[c.start : c.end].split() for c in candidates if c.label == "PERSON")
+    surnames = {name[-1] for name in full if len(name) > 1 and is_sure_place(name[-1])}
+    names = {name for name in surnames if _places_of(words, candidates, name) < _SEVERAL}
+    human = (word for i, word in enumerate(words.all) if word.text in names and _is_plainly_human(words, i))
+    return replacing(candidates, [Candidate(word.start, word.end, "PERSON") for word in human])
 
 
 def is_told(words: Words, candidate: Candidate) -> bool:
@@ -108,6 +126,10 @@ def _is_plainly_human(words: Words, index: int) -> bool:
         return True
     if before[:1].isupper():
         return False
+    if _WHO.match(words.text, word.end):
+        return True
+    if before in PERSON_AFTER and not words.after(index) and _ends_quotation(words.text, words.all[index - 1].start):
+        return True
     kin = person_nouns().get(words.following(index)) if word.owner else None
     if AGE.match(words.text, word.end) or (kin is not None and kin.kind == "kin"):
         return True
