@@ -21,7 +21,8 @@ GeoWebNews and LGL, and on the gate's articles (measured by leaving it out):
 The weights are round numbers, and no set hangs on one of them: half as much again or a third less of any moves no set
 by more than 0.8 (a smaller lead of the sure ones LGL by 1.4). What gains nothing there and stays, for kinds of names
 that our tests have: the article's own spelling (St. Louis, Saint-Louis), a region after the city of its name (New
-York: the gold takes either), small regions after large towns (Portland), "state" behind a name, languages that are no
+York: the gold takes either), small regions after large towns (Portland), British counties before small towns overseas
+(Kent), regions behind "in" as behind a comma ("Truro, in Cornwall"), "state" behind a name, languages that are no
 demonyms. `metonymy`, which tells governments from spots, is not in these figures.
 """
 
