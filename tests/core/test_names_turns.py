@@ -21,6 +21,11 @@ def test_a_label_whose_name_the_article_tells_is_a_person() -> None:
     assert names_of("person", text) == ["Ida Brulard", "BRULARD", "ADA QUILLBY"]
 
 
+@pytest.mark.parametrize("title", ["SEN.", "REP.", "GOV.", "MR.", "DR."])
+def test_a_label_with_a_title_is_a_person_that_the_model_has_not_seen(title: str) -> None:
+    assert names_of("person", f"{title} BRIMBLE: We wait.\nQUILLBY: Why?") == ["BRIMBLE"]
+
+
 @pytest.mark.parametrize("label", ["BOARD OF HEALTH", "FERRY UNION", "QZT", "BRIGHTWATER"])
 def test_a_body_stays_one(label: str) -> None:
     text = f"They asked {{ORG Brightwater}}.\n{{ORG {label}}}: We wait.\nQUILLBY: Why?"

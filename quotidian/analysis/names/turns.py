@@ -79,7 +79,8 @@ def _read(
     spelled = words.text[name[0].start : name[-1].end]
     if fold(spelled) in elsewhere.bodies:
         return (Candidate(name[0].start, name[-1].end, "ORG"),)
-    if _names_person(spelled, is_name, elsewhere):
+    is_titled = name[0].start > words.within(span.start, span.end)[0].start
+    if is_titled or _names_person(spelled, is_name, elsewhere):
         return (Candidate(name[0].start, name[-1].end, "PERSON"),)
     return present
 
