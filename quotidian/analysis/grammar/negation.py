@@ -7,13 +7,16 @@ from quotidian.analysis.grammar.syntax import Parse, Token
 
 _DENYING = frozenset({"deny", "refuse", "decline"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
+# "said nothing", "told them little"; "said nothing but “yes”" reports.
+_NOTHING = frozenset({"nothing", "little"})
+_BUT = frozenset({"but", "except", "beyond", "other", "besides"})
 # "did not just say" says that it was said.
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 
 
 def is_negated(parse: Parse, verb: Token) -> bool:
-    """Say whether `verb` is negated, or is what somebody denied or refused."""
-    return _says_not(parse, verb) or is_denied(parse, verb)
+    """Say whether `verb` is negated, has nothing said as its object, or is what somebody denied or refused."""
+    return _says_not(parse, verb) or _says_nothing(parse, verb) or is_denied(parse, verb)
 
 
 def is_denied(parse: Parse, verb: Token) -> bool:
@@ -37,3 +40,9 @@ def is_nobody(parse: Parse, subject: Token) -> bool:
 def _says_not(parse: Parse, verb: Token) -> bool:
     negations = (child for child in parse.children(verb) if child.dep == "neg" and child.index < verb.index)
     return any(parse.tokens[child.index + 1].text.lower() not in _MERELY for child in negations)
+
+
+def _says_nothing(parse: Parse, verb: Token) -> bool:
+    said = [c for c in parse.children(verb) if c.dep in ("dobj", "advmod") and c.index > verb.index]
+    behind = [parse.tokens[c.index + 1 : c.index + 2] for c in said if c.text.lower() in _NOTHING]
+    return any(not following or following[0].text.lower() not in _BUT for following in behind)

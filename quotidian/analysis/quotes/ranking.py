@@ -44,6 +44,7 @@ LONGEST_REACH = 240
 _LONGEST_ANCESTRY = 7
 # The score of a rival that is not there.
 _NO_RIVAL = -9.0
+_PAUSES = frozenset({",", ";", ":", ".", "?", "!", "—", "–"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", "?!"})
 
 
@@ -51,7 +52,8 @@ _SENTENCE_ENDS = frozenset({".", "?", "!", "?!"})
 class Ranked:
     """A cue with its score for one stretch, and whether a sentence ends between them.
 
-    `lead` is how far its score is above that of the best cue with another subject.
+    `lead` is how far its score is above that of the best cue with another subject. `runs_on` is for the verb of a
+    relative clause that runs into the stretch: whose stretch it is does not hang on the score.
     """
 
     cue: Cue
@@ -59,6 +61,7 @@ class Ranked:
     sentence_between: bool
     governs: bool
     lead: float = 0.0
+    runs_on: bool = False
 
 
 class CuesInOrder:
@@ -110,10 +113,32 @@ class Ranking:
             return None
         others = (item.score for item in ranked if item.cue.subject.index != best.cue.subject.index)
         lead = best.score - max(others, default=_NO_RIVAL)
+        if told := self._told_in_relative_clause(ranked, best, first):
+            return replace(told, score=max(told.score, best.score), lead=lead, runs_on=True)
         # Of several verbs with one subject ("said Lind, who asked “…”") the stretch is the nearest one's.
         same = [item for item in ranked if item.governs and item.cue.subject.index == best.cue.subject.index]
         nearest = min(same, key=lambda item: abs(item.cue.token.index - first), default=best)
         return replace(best, cue=nearest.cue, governs=nearest.governs, lead=lead)
+
+    def _told_in_relative_clause(self, ranked: Sequence[Ranked], best: Ranked, first: int) -> Ranked | None:
+        """In "he told Roe, who had called it “a farce”" the stretch is Roe's: the nearer verb runs into it."""
+        between = (item for item in ranked if best.cue.token.index < item.cue.token.index < first)
+        relative = [i for i in between if i.cue.strength != "other" and self._tells_of_listener(i.cue.token, best.cue)]
+        if not relative:
+            return None
+        words = self._marked.parse.tokens[relative[-1].cue.token.index + 1 : first]
+        runs_on = len(words) == 1 or all(word.text not in _PAUSES for word in words)
+        return relative[-1] if runs_on and all(map(self._marked.outside, words)) else None
+
+    def _tells_of_listener(self, verb: Token, cue: Cue) -> bool:
+        """Say whether `verb` is that of "…, who said" behind one whom the cue names outside of what it reports."""
+        parse = self._marked.parse
+        noun = parse.head(verb)
+        children = parse.children(verb)
+        if verb.dep != "relcl" or not any(c.dep == "nsubj" and c.text.lower() == "who" for c in children):
+            return False
+        above = [noun.head, parse.head(noun).head if noun.dep == "pobj" else noun.head]
+        return cue.token.index in above and parse.tokens[parse.subtree(verb)[0].index - 1].text == ","
 
     def denial(self, number: int, cues: CuesInOrder) -> Cue | None:
         """Return the negated cue that stretch `number` hangs on or follows at once ("did not say “…”"), if any."""

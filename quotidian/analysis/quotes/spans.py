@@ -3,7 +3,7 @@
 from quotidian.analysis.grammar.marked_words import MarkedWords
 from quotidian.analysis.grammar.syntax import Token
 from quotidian.analysis.speech.cues import Cue, naming_verbs
-from quotidian.analysis.speech.report_edges import end_of_report, start_of_report
+from quotidian.analysis.speech.report_edges import end_of_report, start_of_report, within_semicolons
 from quotidian.analysis.speech.span_edges import trimmed
 from quotidian.model import QuoteKind, Span
 
@@ -60,7 +60,8 @@ class QuoteSpans:
             return None
         if cue.subject.index <= sentence.first + 1:
             return None
-        end = end_of_report(self._marked, cue.token, start, sentence.last)
+        end = within_semicolons(self._marked, cue.token, start, sentence.last)[1]
+        end = end_of_report(self._marked, cue.token, start, max(end, first))
         return trimmed(self._text, Span(between[0].start, self._parse.tokens[end - 1].end), part)
 
     def _phrase(self, root: Token, cue: Cue, part: Span, last: int) -> Span | None:
@@ -72,7 +73,8 @@ class QuoteSpans:
         if not tokens:
             return None
         start = start_of_report(self._marked, cue.token, tokens[0].index, last)
-        end = end_of_report(self._marked, cue.token, max(last - 3, start), tokens[-1].index + 1)
+        end = within_semicolons(self._marked, cue.token, last, tokens[-1].index + 1)[1]
+        end = end_of_report(self._marked, cue.token, max(last - 3, start), max(end, last))
         words = Span(self._parse.tokens[start].start, max(self._parse.tokens[end - 1].end, part.end))
         return trimmed(self._text, words, part)
 
@@ -82,6 +84,7 @@ class QuoteSpans:
         start = first
         while start > sentence.first and self._marked.number[start - 1] < 0:
             start -= 1
+        start = min(within_semicolons(self._marked, cue.token, start, first)[0], first)
         limit = min(cue.speaker.start, cue.span.start)
         end = max(part.end, limit if limit > part.end else part.end)
         if self._text[part.end - 2 : part.end - 1] in ",?!" or self._text[part.end : part.end + 1] == ",":

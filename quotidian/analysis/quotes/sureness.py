@@ -148,7 +148,7 @@ def _about_cue(ranked: Ranked) -> dict[str, float]:
     found = {
         "sentence between": ranked.sentence_between,
         "embedded": cue.embedded,
-        "relative clause": cue.token.dep == "relcl",
+        "relative clause": cue.token.dep == "relcl" and not ranked.runs_on,
         "of a noun": cue.token.dep == "acl",
         "shared subject": cue.inherited,
         "attitude verb": cue.strength == "attitude",

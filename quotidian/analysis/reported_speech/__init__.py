@@ -21,7 +21,7 @@ from quotidian.analysis.grammar.syntax import Parse, Token, is_finite
 from quotidian.analysis.reported_speech.stances import Stance, stances
 from quotidian.analysis.speech.cues import TAKES_LISTENER, Cue, CueFinder, verb_classes
 from quotidian.analysis.speech.drafts import Draft, SpeakerWords, Stretch
-from quotidian.analysis.speech.report_edges import end_of_report, start_of_report
+from quotidian.analysis.speech.report_edges import end_of_report, start_of_report, within_semicolons
 from quotidian.analysis.speech.span_edges import trimmed
 from quotidian.model import Article, Mention, Span
 
@@ -78,7 +78,8 @@ def find(
 
 def _reported(text: str, parse: Parse, marked: MarkedWords, cue: Cue, taken: set[int]) -> Iterator[Draft]:
     for whole in _contents(parse, cue):
-        span = trimmed(text, _within_report(marked, cue, whole))
+        report = _within_report(marked, cue, whole)
+        span = trimmed(text, report) if report else None
         tokens = parse.tokens_in(span) if span else ()
         if (
             not span
@@ -115,11 +116,13 @@ def _titles(article: Article, finder: CueFinder, taken: set[int], people: set[in
                 yield Draft("indirect", span, (), (SpeakerWords(label.speaker, score),), label.span, score)
 
 
-def _within_report(marked: MarkedWords, cue: Cue, whole: Span) -> Span:
+def _within_report(marked: MarkedWords, cue: Cue, whole: Span) -> Span | None:
     tokens = marked.parse.tokens_in(whole)
     if not tokens:
-        return whole
-    first, last = tokens[0].index, tokens[-1].index + 1
+        return None
+    first, last = within_semicolons(marked, cue.token, tokens[0].index, tokens[-1].index + 1)
+    if first >= last:
+        return None
     start = start_of_report(marked, cue.token, first, last)
     end = end_of_report(marked, cue.token, start, last)
     return Span(marked.parse.tokens[start].start, marked.parse.tokens[end - 1].end)

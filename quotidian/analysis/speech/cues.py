@@ -27,6 +27,8 @@ _SPEECH_NOUNS = frozenset(
     | {"warning", "account", "testimony"}
 )
 _PARTICIPLES = frozenset({"acl", "advcl", "prep"})
+# What a participle lacks that has its own subject or listener.
+_OWN = frozenset({"nsubj", "csubj", "nsubjpass", "aux", "dobj", "dative"})
 _QUOTING_VERBS = frozenset({"quote", "cite"})
 # The name behind these is the listener's: "told Renn".
 TAKES_LISTENER = frozenset({"tell", "inform", "assure", "remind", "urge", "warn", "advise", "instruct", "ask"})
@@ -135,6 +137,8 @@ class CueFinder:
             return Cue(token, token.span, self.marked.noun_phrase(quoted), quoted, "verb", "speech")
         if token.tag == "VBN" and token.dep in _PARTICIPLES and any(child.dep == "agent" for child in children):
             # "Asked by a reporter, she …": the reporter speaks, and has a cue of his own.
+            return None
+        if _listens(token, children):
             return None
         if any(child.dep == "nsubjpass" for child in children):
             return self._passive(token, children, strength)
@@ -252,6 +256,12 @@ def _speaks(verb: Token, children: list[Token]) -> bool:
     goes_on = verb.lemma == "go" and any(child.dep == "prt" and child.text == "on" for child in children)
     issues = verb.lemma in _ISSUING and any(child.dep == "dobj" and child.lemma in DOCUMENTS for child in children)
     return goes_on or issues
+
+
+def _listens(verb: Token, children: list[Token]) -> bool:
+    """Say whether the verb is a participle whose subject is told or asked: "Asked whether it would close, Lind said"."""
+    is_participle = verb.tag in ("VBN", "VBD") and verb.dep == "advcl"
+    return is_participle and verb.lemma in TAKES_LISTENER and not any(c.dep in _OWN for c in children)
 
 
 def _leading_name(words: tuple[Token, ...]) -> Iterator[Token]:

@@ -34,6 +34,28 @@ def end_of_report(marked: MarkedWords, cue: Token, first: int, last: int) -> int
     return last
 
 
+def within_semicolons(marked: MarkedWords, cue: Token, first: int, last: int) -> tuple[int, int]:
+    """Return the tokens from `first` up to `last`, on one side of the cue, that no semicolon parts from the cue.
+
+    What a semicolon parts is another statement, unless it goes on with "that". There may be none left.
+    """
+    if first < cue.index:
+        stops = [index for index in range(first, cue.index) if _is_semicolon(marked, index)]
+        return (stops[-1] + 1 if stops else first), last
+    stops = [i for i in range(cue.index, last) if _is_semicolon(marked, i) and not _goes_on_with_that(marked.parse, i)]
+    return first, (stops[0] if stops else last)
+
+
+def _is_semicolon(marked: MarkedWords, index: int) -> bool:
+    token = marked.parse.tokens[index]
+    return token.text == ";" and marked.outside(token)
+
+
+def _goes_on_with_that(parse: Parse, semicolon: int) -> bool:
+    behind = [token.text.lower() for token in parse.tokens[semicolon + 1 : semicolon + 3]]
+    return behind[:1] == ["that"] or behind == ["and", "that"]
+
+
 def start_of_report(marked: MarkedWords, cue: Token, first: int, before: int) -> int:
     """Return the first token of what is reported: the "that" among those from `first` up to `before`, if any.
 
