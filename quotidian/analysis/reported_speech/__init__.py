@@ -19,13 +19,15 @@ from quotidian.analysis.grammar.marked_words import MarkedWords, covered_tokens
 from quotidian.analysis.grammar.negation import is_denied
 from quotidian.analysis.grammar.syntax import Parse, Token, is_finite
 from quotidian.analysis.reported_speech.stances import Stance, stances
+from quotidian.analysis.reported_speech.sureness import sureness
 from quotidian.analysis.speech.cues import TAKES_LISTENER, Cue, CueFinder, verb_classes
 from quotidian.analysis.speech.drafts import Draft, SpeakerWords, Stretch
 from quotidian.analysis.speech.report_edges import end_of_report, start_of_report, within_semicolons
 from quotidian.analysis.speech.span_edges import trimmed
 from quotidian.model import Article, Mention, Span
 
-CONFIDENCE = {"speech": 0.8, "attitude": 0.6}
+# How sure a stance or a headline behind a name is.
+_WITHOUT_VERB = 0.6
 _FEWEST_WORDS = 2
 _REQUESTING = frozenset({"ask", "request", "insist"})
 # "asked not to be named", "asked to be identified only as a sailor"
@@ -88,7 +90,7 @@ def _reported(text: str, parse: Parse, marked: MarkedWords, cue: Cue, taken: set
             or any(token.index in taken for token in tokens)
         ):
             continue
-        score = CONFIDENCE["speech" if cue.strength == "speech" else "attitude"]
+        score = sureness(parse, cue, span)
         yield Draft("indirect", span, (), (SpeakerWords(cue.speaker, score),), cue.span, score)
 
 
@@ -97,7 +99,7 @@ def _felt(text: str, parse: Parse, marked: MarkedWords, stance: Stance, taken: s
     tokens = parse.tokens_in(span) if span else ()
     if not span or not all(map(marked.outside, tokens)) or any(token.index in taken for token in tokens):
         return None
-    score = CONFIDENCE["attitude"]
+    score = _WITHOUT_VERB
     return Draft("indirect", span, (), (SpeakerWords(stance.speaker, score),), stance.cue, score)
 
 
@@ -112,7 +114,7 @@ def _titles(article: Article, finder: CueFinder, taken: set[int], people: set[in
             span = trimmed(article.text, Span(label.span.end, block.span.end))
             rest = parse.tokens_in(span) if span else ()
             if span and any(is_finite(parse, t) for t in rest) and not any(t.index in taken for t in rest):
-                score = CONFIDENCE["attitude"]
+                score = _WITHOUT_VERB
                 yield Draft("indirect", span, (), (SpeakerWords(label.speaker, score),), label.span, score)
 
 

@@ -259,7 +259,7 @@ def _speaks(verb: Token, children: list[Token]) -> bool:
 
 
 def _listens(verb: Token, children: list[Token]) -> bool:
-    """Say whether the verb is a participle whose subject is told or asked: "Asked whether it would close, Lind said"."""
+    """Say whether the verb is a participle whose subject is told or asked: "Asked if it would close, Lind said"."""
     is_participle = verb.tag in ("VBN", "VBD") and verb.dep == "advcl"
     return is_participle and verb.lemma in TAKES_LISTENER and not any(c.dep in _OWN for c in children)
 
