@@ -108,6 +108,19 @@ def test_a_turn_takes_in_what_it_quotes_but_not_what_all_stands_in_marks() -> No
     ]
 
 
+@pytest.mark.parametrize("words", ["He says, “Never open that gate.”", "The keeper told me: “Never open that gate.”"])
+def test_what_a_turn_says_that_another_said_is_the_turn_s(words: str) -> None:
+    article = article_of("ROE: And then?", f"LIND: {words}")
+    at = article.text.index("“")
+    found = with_turns([Draft("direct", Span(at, len(article.text)))], labelled_turns(article))
+    assert [draft.span.of(article.text) for draft in found] == ["And then?", words]
+
+
+@pytest.mark.parametrize("words", ["From", "Subject", "Subject : FW", "Sent"])
+def test_the_head_of_an_e_mail_is_a_heading(words: str) -> None:
+    assert is_heading(words)
+
+
 @pytest.mark.parametrize("words", ["INTERVIEW", "Editor's note", "Fact check", "Interview with Ana Lind", "UPDATE"])
 def test_a_word_for_what_follows_is_a_heading(words: str) -> None:
     assert is_heading(words)

@@ -44,6 +44,8 @@ _HEADING_WORDS = frozenset(
     | {"statement", "editorial", "editor's", "question", "answer", "summary", "background", "context", "caption"}
     | {"key", "points", "point", "example", "result", "results", "verdict"}
 )
+# What the lines at the head of an e-mail open with ("Subject: FW: …").
+_EMAIL_HEADERS = frozenset({"from", "to", "cc", "bcc", "subject", "sent", "date", "re", "fw", "fwd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +125,21 @@ def _is_talk(text: str, turns: Sequence[_Turn]) -> bool:
 
 
 def with_turns(drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
-    """Join the quotes in marks and the turns: a turn takes in what is quoted within it, unless that is most of it."""
+    """Join the quotes in marks and the turns: a turn takes in what is quoted within it, unless it is in marks itself.
+
+    Then most of it is, from its first word on: what "He says, “…”" quotes is told by whose turn it is.
+    """
     starts = [turn.span.start for turn in turns]
     within: dict[Draft, Draft] = {}
     for draft in drafts:
         at = bisect_right(starts, draft.span.end - 1) - 1
         if at >= 0 and turns[at].span.overlaps(draft.span):
             within[draft] = turns[at]
-    in_marks = {turn for draft, turn in within.items() if 2 * len(draft.span) > len(turn.span)}
+    in_marks = {
+        turn
+        for draft, turn in within.items()
+        if draft.span.start <= turn.span.start and 2 * len(draft.span) > len(turn.span)
+    }
     kept = [draft for draft in drafts if draft not in within or within[draft] in in_marks]
     return kept + [turn for turn in turns if turn not in in_marks]
 
@@ -138,6 +147,8 @@ def with_turns(drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
 def is_heading(words: str) -> bool:
     """Say whether the words before a colon tell what follows ("INTERVIEW:"), and so name nobody who speaks."""
     folded = [fold(word) for word in words.split()]
+    if folded[0] in _EMAIL_HEADERS and folded[1:2] in ([], [":"]):
+        return True
     return folded[0] in _HEADING_WORDS or (len(folded) == 2 and folded[-1] in _HEADING_WORDS)
 
 
