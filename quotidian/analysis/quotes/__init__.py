@@ -14,8 +14,9 @@ PolNeAR, GUM news, the invented cases and the articles of tests/quality:
     turns of transcripts                     `transcripts`  4.9 tests/quality, 3.5 invented (PolNeAR marks none: -0.7)
     words outside the marks that belong in   `spans`        5.8 PolNeAR, in content found
 
-Denials and names in marks gain nothing on these sets, which hardly have any; they stay, since what was denied and what
-is only somebody's nickname would be shown as their words.
+Denials, names in marks and relative clauses behind a listener ("told Roe, who had called it “a farce”") gain nothing on
+these sets, which hardly have any; they stay, since what was denied, what is only somebody's nickname and what another
+said would be shown as their words.
 """
 
 from collections.abc import Callable, Sequence

@@ -9,7 +9,10 @@ rule, in points of overlap F1 of all content on PolNeAR (59.9 with all of them; 
     that-clauses of nouns and adjectives     0.2, see `stances`
     headlines behind a name ("Lind: …")      0.1
     where the writer speaks again            0.1, see `speech.report_edges`
+    what a semicolon parts from the cue      0.2 of the words of tests/quality (0.2 of precision on PolNeAR)
+    who is asked does not say the question   0.1 with the speaker (costs 0.1 of overlap, which counts no speakers)
 
+How sure a report is (`sureness`) changes which ones are called sure, and none of these figures.
 That-clauses that the model hangs on the listener gain nothing here; they stay, as "told the Echo that …" is common.
 """
 
