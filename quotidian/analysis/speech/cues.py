@@ -11,7 +11,7 @@ from typing import Literal
 
 from quotidian.analysis.grammar.marked_words import MarkedWords
 from quotidian.analysis.grammar.negation import has_misplaced_not, is_negated, is_nobody
-from quotidian.analysis.grammar.subjects import DOCUMENTS, Subjects
+from quotidian.analysis.grammar.subjects import DOCUMENTS, Subjects, misread_subject
 from quotidian.analysis.grammar.syntax import Parse, Token
 from quotidian.analysis.speech.transcripts import is_heading
 from quotidian.lexicons import word_lists
@@ -138,11 +138,17 @@ class CueFinder:
         if token.tag == "VBN" and token.dep in _PARTICIPLES and any(child.dep == "agent" for child in children):
             # "Asked by a reporter, she …": the reporter speaks, and has a cue of his own.
             return None
-        if _listens(token, children):
+        if self._listens(token, children):
             return None
         if any(child.dep == "nsubjpass" for child in children):
             return self._passive(token, children, strength)
         return self._active(token, last, strength)
+
+    def _listens(self, verb: Token, children: list[Token]) -> bool:
+        """Say whether the subject of a participle is told or asked: "Asked if it would close, Lind said"."""
+        is_participle = verb.tag in ("VBN", "VBD") and verb.dep == "advcl"
+        lacks_subject = not any(c.dep in _OWN for c in children) and misread_subject(self.parse, verb) is None
+        return is_participle and verb.lemma in TAKES_LISTENER and lacks_subject
 
     def _active(self, token: Token, last: int, strength: CueClass, negated: bool = False) -> Cue | None:
         subject, inherited = self.subjects.of(token)
@@ -256,12 +262,6 @@ def _speaks(verb: Token, children: list[Token]) -> bool:
     goes_on = verb.lemma == "go" and any(child.dep == "prt" and child.text == "on" for child in children)
     issues = verb.lemma in _ISSUING and any(child.dep == "dobj" and child.lemma in DOCUMENTS for child in children)
     return goes_on or issues
-
-
-def _listens(verb: Token, children: list[Token]) -> bool:
-    """Say whether the verb is a participle whose subject is told or asked: "Asked if it would close, Lind said"."""
-    is_participle = verb.tag in ("VBN", "VBD") and verb.dep == "advcl"
-    return is_participle and verb.lemma in TAKES_LISTENER and not any(c.dep in _OWN for c in children)
 
 
 def _leading_name(words: tuple[Token, ...]) -> Iterator[Token]:
