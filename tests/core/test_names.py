@@ -1,13 +1,15 @@
 """Names: what is kept of the model's answers, what is added, and where each mention stands."""
 
+import inspect
 import json
 import random
+import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from quotidian.analysis import casing
+from quotidian.analysis import casing, names
 from quotidian.analysis.names import find
 from quotidian.analysis.parsing import Parser
 from quotidian.model import Article, Span
@@ -100,3 +102,13 @@ def _structured(text: str) -> Article:
 
 def _pair(span: Span) -> tuple[int, int]:
     return span.start, span.end
+
+
+def test_the_table_of_the_layers_has_them_all_in_their_order() -> None:
+    """The docstring is the stage's table of contents; it must not go stale."""
+    called = re.findall(r"candidates = (\w+)\.(\w+)\(", inspect.getsource(names.find))
+    told = []
+    for row in re.findall(r"^\| (\w+\.\w+(?:, \w+)*) \|", names.__doc__ or "", re.MULTILINE):
+        module, _, functions = row.partition(".")
+        told += [(module, function) for function in functions.split(", ")]
+    assert told == called
