@@ -61,6 +61,11 @@ def test_the_items_of_a_list_in_capitals_are_no_turns() -> None:
     assert turns("THEFT: A bell was taken from a boat.", "FIRE: A shed burned down on Mill Street.") == []
 
 
+def test_a_label_that_comes_again_shortened_comes_again() -> None:
+    lines = ("Ana Lind: Do you sleep?", "Max Roe: I never sleep.", "Lind: And your dog?", "Roe: He does.")
+    assert [words for _, words in turns(*lines)] == ["Do you sleep?", "I never sleep.", "And your dog?", "He does."]
+
+
 def test_a_surname_that_the_article_introduces_is_a_label() -> None:
     lines = ("The mayor, Ana Lind, met Max Roe.", "Lind: Did it sail?", "Roe: No.", "Lind: Why?")
     assert [name for name, _ in turns(*lines)] == ["Lind", "Roe", "Lind"]

@@ -55,6 +55,11 @@ class _Turn:
     words: Span
     in_running_text: bool
 
+    @property
+    def family(self) -> str:
+        """Return what the label has in common with a shorter or longer one: "Ana Lind:", then "Lind:"."""
+        return fold(self.name.split()[-1])
+
 
 def labelled_turns(article: Article) -> list[Draft]:
     """Return the turns of a transcript as direct quotes; nothing if the article shows none."""
@@ -65,7 +70,7 @@ def labelled_turns(article: Article) -> list[Draft]:
     turns = [turn for turn in turns if turn.in_running_text or again[turn.name] > 1 or _is_sentence(article.text, turn)]
     capitals = [turn for turn in turns if turn.name.isupper() and not _is_question_or_answer(turn.name)]
     introduced = _introduced(article.text)
-    known = {name for name in again if _may_speak(name, introduced)}
+    known = {turn.name for turn in turns if _may_speak(turn.name, introduced)}
     is_in_capitals = len(capitals) >= _FEWEST_IN_CAPITALS and _is_talk(article.text, capitals)
     if is_in_capitals:
         known |= {turn.name for turn in capitals}
@@ -91,13 +96,13 @@ def _with_more(article: Article, turns: Sequence[_Turn]) -> Iterator[tuple[_Turn
     """Yield each turn with the paragraphs behind it that have no label: it goes on there, if all is one transcript."""
     first, last = turns[0].words.start, turns[-1].words.start
     starts = [turn.words.start for turn in turns]
-    again = Counter(turn.name for turn in turns)
+    again = Counter(turn.family for turn in turns)
     more: list[list[Span]] = [[] for _ in turns]
     for block in article.blocks:
         if block.kind in _RUNNING_TEXT and first < block.span.start and block.span.end <= last:
             before = bisect_right(starts, block.span.end) - 1
             is_labelled = block.span.contains(turns[before].words)
-            if again[turns[before].name] > 1 and not is_labelled and _is_said(block.span.of(article.text)):
+            if again[turns[before].family] > 1 and not is_labelled and _is_said(block.span.of(article.text)):
                 more[before].append(block.span)
     is_all_talk = sum(map(len, more)) < len(turns)
     return ((turn, unlabelled if is_all_talk else []) for turn, unlabelled in zip(turns, more, strict=True))
@@ -197,5 +202,5 @@ def _is_conversation(turns: Sequence[_Turn]) -> bool:
         fold(turn.name).strip(".") in _QUESTION and fold(following.name).strip(".") in _ANSWER
         for turn, following in itertools.pairwise(turns)
     )
-    names = {turn.name for turn in turns}
+    names = {turn.family for turn in turns}
     return asked or (len(turns) >= _FEWEST_TURNS and 1 < len(names) < len(turns))
