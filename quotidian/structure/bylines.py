@@ -3,6 +3,7 @@
 import re
 
 from quotidian.lexicons import word_lists
+from quotidian.lexicons.calendar import MONTH
 from quotidian.lexicons.person_words import family_first, fold, given_names
 from quotidian.lexicons.place_words import is_known_place
 from quotidian.structure.publication import is_publication_line
@@ -30,10 +31,9 @@ _CONTRIBUTED = re.compile(
 )
 _KOREAN = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:기자|특파원)(?:\s.{0,40})?")
 _FROM = re.compile(r"reporting\s+from\s+[^.]{2,60}", re.IGNORECASE)
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 # Where the names end and an outlet, a place, a date or an address begins.
 _END_OF_NAMES = re.compile(
-    rf"[|()\[\]<•·–—;:/\n\r\d@]|\s-\s|\s(?:in|for|at|of|from|on)\s|\S+@|\s{_MONTH}\s+\d"
+    rf"[|()\[\]<•·–—;:/\n\r\d@]|\s-\s|\s(?:in|for|at|of|from|on)\s|\S+@|\s{MONTH}\s+\d"
     r"|\s(?:follow|published|updated|posted|last)\b",
     re.IGNORECASE,
 )

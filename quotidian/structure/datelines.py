@@ -7,13 +7,12 @@ capitals, perhaps its region, the date and the agency, then a dash. Papers of So
 import re
 from datetime import datetime
 
+from quotidian.lexicons.calendar import MONTH, WEEKDAYS
+from quotidian.model import Span
+
 LONGEST_DATE_LINE = 100
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun[e.]?|Jul[y.]?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DAY = rf"(?i:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?"
+_DAY = rf"(?i:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:st|nd|rd|th)?"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'/-]+\.?"
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|[’'./-])+"
 _AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/)"
@@ -21,7 +20,7 @@ _DASH = r"\s*(?:[—–―\u0096\u0097]|--|\s-|\s_\s)\s*(?=\S)"
 _COLON = r":\s+(?=\S)"
 # After a place in capitals a dash is enough; one spelled as in running text needs a date, an agency or a region too.
 _SHOUTED = rf"(?:St\. )?{_CAPITALS}(?: {_CAPITALS}){{0,3}}"
-_SPELLED = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b){_WORD}(?: {_WORD}){{0,2}}"
+_SPELLED = rf"(?!(?:{'|'.join(WEEKDAYS)})\b){_WORD}(?: {_WORD}){{0,2}}"
 _REGION = rf", {_SPELLED}"
 _DATED = rf",?\s{_DAY}(?:,? \d{{4}})?(?:,?\s*{_AGENCY})?|,?\s*{_AGENCY}"
 # Press releases set the date apart by a dash of its own.
@@ -32,15 +31,23 @@ _RUN_IN = re.compile(
     rf"|{_RELEASED}(?={_DASH})|{_SHOUTED}(?:{_REGION})?(?={_DASH})|{_SPELLED}{_REGION}(?={_DASH}))(?:{_DASH}|{_COLON})"
 )
 _ALONE = re.compile(rf"{_SHOUTED}(?:{_REGION})?(?:{_DATED})[.\s—–-]*")
+# Where a line is known to begin with a place, less is enough: "BEIRUT:", "KABUL (AFP).", "OSLO, Norway".
+_CAPITALISED = rf"(?!{MONTH}\s+\d)[^\W\d_a-z][\w.’'-]*"
+_END = r"(?:[-–—:]{1,2}|\.)"
+_FILED_FROM = re.compile(
+    r"\s*(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[.’' -]){2,30}?)"
+    rf"(?:,\s+(?P<region>{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}}))?"
+    rf"(?:,?\s+{_DAY})?\s*(?:\([^()\n]{{2,30}}\)\s*)?(?(region){_END}?|{_END})(?:\s|$)"
+)
 _FULL_DATE = re.compile(
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)"
-    rf"|(?:(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH}))"
+    rf"|(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}))"
     rf"(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?"
 _DATE_WORDS = re.compile(
-    rf"{_FULL_DATE.pattern}|{_DAY}|{_CLOCK}|\d{{4}}-\d\d-\d\dT[\d:.]+Z?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"{_FULL_DATE.pattern}|{_DAY}|{_CLOCK}|\d{{4}}-\d\d-\d\dT[\d:.]+Z?|\b(?:{'|'.join(WEEKDAYS)})\b"
     r"|\b(?:first|last|published|posted|updated|created|modified|on|at|date|time|min(?:ute)?s?\s+read)\b|[\s,|:.·•()–—-]",
     re.IGNORECASE,
 )
@@ -56,6 +63,17 @@ def run_in_end(text: str) -> int:
     """Return where, behind a date line and its dash, the sentence of `text`, a paragraph, begins: 0 without one."""
     match = _RUN_IN.match(text)
     return match.end() if match else 0
+
+
+def filed_from(text: str, start: int, end: int) -> tuple[Span, Span | None] | None:
+    """Return where the place in capitals that a date line at `start` begins with may stand, and its region.
+
+    Looser than `run_in_dateline`: who asks must know places from other words in capitals.
+    """
+    match = _FILED_FROM.match(text, start, end)
+    if match is None or not match["place"].isupper():
+        return None
+    return Span(*match.span("place")), Span(*match.span("region")) if match["region"] else None
 
 
 def find_run_in(text: str, limit: int) -> int | None:

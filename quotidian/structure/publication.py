@@ -6,6 +6,7 @@ months and a few words between; the words are few enough to be listed.
 
 import re
 
+from quotidian.lexicons.calendar import SHORT_MONTHS
 from quotidian.structure.datelines import LONGEST_DATE_LINE, is_date, published_date
 
 # "AEST"; longer words in capitals beside a date are no zones.
@@ -44,7 +45,6 @@ _AROUND_DATES = frozenset({
     "ore", "publicado", "actualizado", "atualizado", "pubblicato", "aggiornato", "em", "en", "kl", "om",
     "gepubliceerd", "bijgewerkt",
 })  # fmt: skip
-_ENGLISH_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -72,4 +72,4 @@ def _is_dated_and_timed(text: str) -> bool:
         return False
     words = [word for word in _WORD.findall(_BESIDES.sub(" ", text)) if word.lower() not in ("am", "pm")]
     others = [word for word in words if not (word.isupper() and len(word) <= LONGEST_ZONE)]
-    return sum(word[:3].lower() not in _ENGLISH_MONTHS for word in others) <= MOST_BESIDE
+    return sum(word[:3].title() not in SHORT_MONTHS for word in others) <= MOST_BESIDE

@@ -11,19 +11,9 @@ from quotidian.lexicons.body_words import BODY_WORDS
 from quotidian.lexicons.person_words import fold
 from quotidian.lexicons.place_words import is_known_place
 from quotidian.model import Article
+from quotidian.structure.datelines import filed_from
 
 _LONGEST_NAME = 3
-_MONTH_NAME = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_MONTH = rf"{_MONTH_NAME}\s+\d"
-_CAPITALISED = rf"(?!{_MONTH})[^\W\d_a-z][\w.’'-]*"
-_REGION = rf"(?P<region>,\s+{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,2}})"
-_FILED = rf"(?:,?\s+(?:{_MONTH}\d?|\d{{1,2}}\s+{_MONTH_NAME}))?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
-_END = r"(?:[-–—:]{1,2}|\.)"
-# A place in capitals is one of a date line if its region follows, or what ends such a line.
-_DATELINE = re.compile(
-    r"\s*(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[.’' -]){2,30}?)"
-    rf"(?:{_REGION}{_FILED}{_END}?|{_FILED}{_END})(?:\s|$)"
-)
 _CREDIT = re.compile(r"\b(?:photo(?:graph)?|picture|image|illustration)(?:\s?:| by| courtesy of)\s+", re.IGNORECASE)
 _BYLINE = re.compile(r"\s*by:?\s+", re.IGNORECASE)
 
@@ -41,14 +31,12 @@ def add(article: Article, words: Words, candidates: Sequence[Candidate]) -> list
 
 
 def _dateline(text: str, start: int, end: int) -> Iterator[Candidate]:
-    match = _DATELINE.match(text, start, end)
-    if not match or not match["place"].isupper():
-        return
-    region = (match["region"] or "").strip(", ")
-    if is_known_place(match["place"]) or is_known_place(region):
-        yield Candidate(*match.span("place"), "GPE")
-        if is_known_place(region):
-            yield Candidate(match.end("region") - len(match["region"].lstrip(", ")), match.end("region"), "GPE")
+    place, region = filed_from(text, start, end) or (None, None)
+    is_in_known_region = region is not None and is_known_place(region.of(text))
+    if place and (is_in_known_region or is_known_place(place.of(text))):
+        yield Candidate(place.start, place.end, "GPE")
+    if region and is_in_known_region:
+        yield Candidate(region.start, region.end, "GPE")
 
 
 def _credits(text: str, words: Words, start: int, end: int) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, C
 from quotidian.analysis.names.words import CALENDAR, Word, Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS
+from quotidian.lexicons.calendar import MONTHS, SHORT_MONTHS
 from quotidian.lexicons.gazetteer import Gazetteer
 from quotidian.lexicons.person_words import family_first, fold, fold_title, person_nouns, titles
 from quotidian.lexicons.place_words import is_known_place, is_sure_place
@@ -36,10 +37,7 @@ _ALSO_BODIES = frozenset({
     "star", "successor", "supporter", "trader", "twin", "vendor", "victim", "winner",
 })  # fmt: skip
 _REACH = 40
-_MONTHS = frozenset(
-    {"jan", "january", "feb", "february", "march", "april", "may", "june", "july", "aug", "august", "sept", "september",
-     "oct", "october", "nov", "november", "dec", "december"}
-)  # fmt: skip
+_MONTHS = frozenset(fold_title(month) for month in (*MONTHS, *SHORT_MONTHS))
 
 
 def add(words: Words, candidates: Sequence[Candidate]) -> list[Candidate]:

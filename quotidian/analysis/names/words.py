@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotidian.analysis.grammar.syntax import Parse
+from quotidian.lexicons.calendar import MONTHS, WEEKDAYS
 from quotidian.model import Article, Span
 
 _LETTER = r"[^\W_][\u0300-\u036f]*"
@@ -26,10 +27,7 @@ _ABBREVIATIONS = frozenset(string.ascii_lowercase) | {
     "maj", "mr", "mrs", "ms", "mt", "prof", "pvt", "rep", "rev", "sen", "sgt", "sr", "st", "ste", "supt",
 }  # fmt: skip
 
-CALENDAR = frozenset(
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-     "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-)  # fmt: skip
+CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 
 
 @dataclass(frozen=True, slots=True)
