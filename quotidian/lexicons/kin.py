@@ -25,6 +25,12 @@ _SENIORITY: dict[str, Seniority] = {
 }  # fmt: skip
 
 
+@cache
+def kin_nouns() -> frozenset[str]:
+    """Return the nouns for relatives that tell the sex, in the singular: companies have partners as well."""
+    return frozenset(noun for noun, known in person_nouns().items() if known.kind == "kin" and known.sex)
+
+
 def told_sex(text: str, name: Span) -> Sex | None:
     """Return the sex that the noun for a relative right before or behind `name` tells, if there is one."""
     found = _relative(text, name)
@@ -71,5 +77,4 @@ def _behind() -> re.Pattern[str]:
 
 
 def _noun() -> str:
-    nouns = (noun for noun, known in person_nouns().items() if known.kind == "kin" and known.sex)
-    return rf"(?P<noun>{'|'.join(sorted(nouns, key=len, reverse=True))})"
+    return rf"(?P<noun>{'|'.join(sorted(kin_nouns(), key=len, reverse=True))})"

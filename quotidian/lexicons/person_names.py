@@ -4,21 +4,21 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from quotidian.lexicons.person_words import Sex, family_first, fold_title, given_names, titles, variants
+from quotidian.lexicons.person_words import PARTICLES, Sex, family_first, fold_title, given_names, titles, variants
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
-_HONOURS = frozenset({"phd", "ph.d", "md", "m.d", "esq", "qc", "kc", "mp", "obe", "cbe", "mbe", "mep"})
+_DEGREES = frozenset({"esq", "m.d", "md", "ph.d", "phd"})
 # Letters behind a name for an honour, an office or a degree. In capitals only: "Aung San" and "Anna Am" are names.
 HONOURS = frozenset({
     "AM", "AO", "AS", "BL", "CB", "CBE", "CMG", "DBE", "DCM", "DL", "FRCS", "FRS", "JP", "KBE", "KC", "KCB", "MBE",
     "MC", "MD", "MEP", "MFR", "MLA", "MP", "MS", "MSP", "OAM", "OBE", "OFR", "OON", "PhD", "QC", "RN", "SAN", "SC",
     "TD",
 })  # fmt: skip
-_PARTICLES = frozenset(
-    {"al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "abd", "abdul", "abdel", "van", "von", "der", "den", "de"}
-    | {"da", "di", "del", "della", "dos", "das", "du", "la", "le", "ter", "ten", "st", "mac", "san", "santa", "zu"}
-    | {"af", "av", "y", "e"}
-)
+# Of these, what somebody is: behind a comma it is a role, "MLA for Zarnow".
+_OFFICES = frozenset({"MEP", "MLA", "MP", "MS", "MSP", "TD"})
+# Those of them that are words of a name which is all in capitals: "AUNG SAN".
+_ALSO_NAMES = frozenset({"AM", "AO", "AS", "MS", "SAN"})
+_PARTICLES = PARTICLES | {"abd", "abdel", "abdul", "af", "av", "ben", "das", "mac", "san", "santa", "st"}
 # Particles that are as often a first name or the start of a place's name.
 _NOT_AT_START = frozenset({"la", "le", "san", "santa", "ben", "abu", "mac"})
 # No title with the words before it is longer ("Deputy Undersecretary of State for Economic Affairs").
@@ -93,7 +93,11 @@ def parse_name(words: str, before: str = "") -> PersonName | None:
     """
     tokens = _tokens(words)
     generation = None
-    while len(tokens) > 1 and (is_suffix(tokens[-1]) or (tokens[-1] in HONOURS and not tokens[0].isupper())):
+    while (
+        len(tokens) > 1
+        and (is_suffix(tokens[-1]) or tokens[-1] in _OFFICES)
+        and not (tokens[-1] in _ALSO_NAMES and tokens[0].isupper())
+    ):
         suffix = fold_title(tokens[-1])
         generation = suffix if suffix in _GENERATIONS else generation
         tokens.pop()
@@ -116,7 +120,11 @@ def is_generation(word: str) -> bool:
 
 def is_suffix(word: str) -> bool:
     """Say whether the word stands behind a name as its generation or an honour: "Jr.", "PhD"."""
-    return fold_title(word) in _GENERATIONS | _HONOURS
+    return fold_title(word) in _GENERATIONS | _DEGREES or word in HONOURS - _OFFICES
+
+
+def _is_behind_name(word: str, in_capitals: bool) -> bool:
+    return (is_suffix(word) or word in _OFFICES) and not (in_capitals and word in _ALSO_NAMES)
 
 
 def words_before(text: str, start: int) -> str:

@@ -39,6 +39,13 @@ class PersonNoun(NamedTuple):
     sex: Sex | None
 
 
+# Words within a name, mostly in lower case, that are neither given nor family name.
+PARTICLES = frozenset({
+    "abu", "al", "ap", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
+    "ibn", "la", "las", "le", "los", "ten", "ter", "ul", "van", "von", "y", "zu",
+})  # fmt: skip
+
+
 def fold(words: str) -> str:
     """Return `words` in lower case, without diacritics, with straight apostrophes and plain hyphens."""
     if words.isascii():

@@ -4,7 +4,7 @@ import re
 
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.calendar import MONTH
-from quotidian.lexicons.person_words import family_first, fold, given_names
+from quotidian.lexicons.person_words import PARTICLES, family_first, fold, given_names
 from quotidian.lexicons.place_words import is_known_place
 from quotidian.structure.publication import is_publication_line
 
@@ -45,10 +45,6 @@ _CAPITALISED = r"[^\W\d_a-z][\w.’'-]*"
 _WHERE = re.compile(
     rf"\s+(?:in|from|of|at)\s(?:the\s)?{_CAPITALISED}(?:,?\s(?!and\b){_CAPITALISED}){{0,3}}(?=,?\s+and\s|,|$)"
 )
-_PARTICLES = frozenset({
-    "al", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
-    "ter", "van", "von", "y",
-})  # fmt: skip
 _WRITERS = frozenset({
     "columnist", "contributor", "correspondent", "correspondents", "editor", "editors", "journalist", "photographer",
     "producer", "reporter", "reporters", "writer", "writers",
@@ -240,7 +236,7 @@ def _may_be_in_name(word: str) -> bool:
     return (
         word[:1].isupper()
         or is_caseless
-        or word.lower() in _PARTICLES
+        or word.lower() in PARTICLES
         or word.lower().startswith(("al-", "el-", "d'", "d’"))
     )
 

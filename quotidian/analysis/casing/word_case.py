@@ -14,6 +14,7 @@ from typing import Protocol
 
 from quotidian.lexicons.body_words import SURE_BODY_WORDS
 from quotidian.lexicons.person_words import fold_title, titles
+from quotidian.lexicons.word_forms import POSSESSIVE
 
 WORD = re.compile(r"[^\W\d_][\u0300-\u036f]*(?:[’'‑-]?[^\W\d_][\u0300-\u036f]*)*")
 # One over the rank of a spelling among all of English; 0 for one that is not known.
@@ -22,7 +23,6 @@ Commonness = Callable[[str], float]
 # What bears a capital in a name: each part of Smith-Jones, Brien in O'Brien, but not the end of "they'll".
 _NAME_PART = re.compile(r"(?:^|(?<=[-‑]))[^\W\d_]+|(?<=[’'])[^\W\d_]{3,}")
 _PART = re.compile(r"[^-‑]+")
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|d|m))$", re.IGNORECASE)
 _DAY_BEFORE, _DAY_AFTER = re.compile(r"(?:\d\s|\bin\s)$", re.IGNORECASE), re.compile(r"\s\d")
 
@@ -133,11 +133,11 @@ def respelled(text: str, spellings: Spellings, commonness: Commonness) -> list[s
 
 
 def _word(text: str, joined: bool, shouted: bool, spellings: Spellings, commonness: Commonness) -> _Word:
-    ending = match.group() if (match := _POSSESSIVE.search(text)) else ""
+    ending = match.group() if (match := POSSESSIVE.search(text)) else ""
     word = text[: len(text) - len(ending)]
     usual = spellings.usual(text) or spellings.usual(word)
     if usual is not None:
-        name, strength = _POSSESSIVE.sub("", usual), _CERTAIN if usual[0].isupper() else -_CERTAIN
+        name, strength = POSSESSIVE.sub("", usual), _CERTAIN if usual[0].isupper() else -_CERTAIN
     elif _CONTRACTION.search(word) or word == "A":
         name, strength = word.capitalize(), -_CERTAIN
     elif len(word) == 1:

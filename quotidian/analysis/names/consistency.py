@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from quotidian.analysis.names import namesakes
 from quotidian.analysis.names.contexts import is_sure_given
-from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
+from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS, WELL_KNOWN_BODIES
 from quotidian.lexicons.gazetteer import Gazetteer
 from quotidian.lexicons.person_names import is_generation
-from quotidian.lexicons.person_words import family_first, fold, fold_title, given_names, titles
+from quotidian.lexicons.person_words import PARTICLES, family_first, fold, fold_title, given_names, titles
 from quotidian.lexicons.place_words import is_known_place, is_sure_place
 
 _LONGEST_NAME = 5

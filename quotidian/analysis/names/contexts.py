@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate
+from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
 from quotidian.analysis.names.whereabouts import is_in_region, is_somewhere
 from quotidian.analysis.names.words import Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS
 from quotidian.lexicons.gazetteer import Gazetteer
-from quotidian.lexicons.person_words import family_first, fold, fold_title, given_names, titles
+from quotidian.lexicons.kin import kin_nouns
+from quotidian.lexicons.person_words import PARTICLES, family_first, fold, fold_title, given_names, titles
 from quotidian.lexicons.place_words import GENERIC, is_country, is_known_place, is_sure_place
 
 _PLACE_AFTER = frozenset({
@@ -31,10 +32,6 @@ _OF_A_PEOPLE = frozenset({
 PERSON_AFTER = frozenset({
     "added", "admitted", "argued", "asked", "believes", "claimed", "explained", "insisted", "joked", "noted",
     "recalled", "replied", "said", "says", "stated", "stressed", "thinks", "told", "tweeted", "who", "wrote",
-})  # fmt: skip
-_KIN = frozenset({
-    "boyfriend", "brother", "daughter", "father", "girlfriend", "husband", "mother", "parents", "sister", "son",
-    "widow", "wife",
 })  # fmt: skip
 # Labels that the model gives places by mistake.
 _OFTEN_PLACES = frozenset({"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
@@ -169,7 +166,7 @@ def _gather(words: Words, candidates: Sequence[Candidate]) -> defaultdict[str, E
         found.person += (
             after in PERSON_AFTER
             or (fold_title(before) in titles() and titles()[fold_title(before)].kind in ("courtesy", "office"))
-            or (owner and words.following(last) in _KIN)
+            or (owner and words.following(last) in kin_nouns())
         )
     return evidence
 

@@ -10,16 +10,13 @@ from quotidian.analysis.names.contexts import PERSON_AFTER, is_like_person
 from quotidian.analysis.names.spans import PLACE_LABELS, Candidate
 from quotidian.analysis.names.unmarked import AGE
 from quotidian.analysis.names.words import Words
+from quotidian.lexicons.kin import kin_nouns
 from quotidian.lexicons.place_words import is_known_place
 
 # Labels that the model gives people by mistake.
 OFTEN_PEOPLE = PLACE_LABELS | {"ORG"}
 _LONGEST_SENTENCE = 60
 _HUMAN_AFTER = frozenset({"who", "whose", "believes", "thinks", "recalled", "admitted", "joked", "smiled"})
-_KIN = frozenset({
-    "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "husband", "mother", "nephew", "niece",
-    "sister", "son", "widow", "wife",
-})  # fmt: skip
 # Trades that no company has: not "publisher" or "rival".
 _TRADES = frozenset({
     "activist", "actor", "actress", "architect", "artist", "author", "boxer", "comedian", "composer", "cricketer",
@@ -53,8 +50,8 @@ def _is_plainly_human(words: Words, candidate: Candidate, first: int, last: int)
     if " " in name and not is_like_person(name):
         return False
     born = after == "was" and words.after(last + 1) == "born"
-    kin = first > 0 and words.all[first - 1].text in _KIN
-    owner_of_kin = words.all[last].owner and words.following(last) in _KIN
+    kin = first > 0 and words.all[first - 1].text in kin_nouns()
+    owner_of_kin = words.all[last].owner and words.following(last) in kin_nouns()
     if born or kin or owner_of_kin:
         return True
     # "The secretary of State who left" speaks of the secretary.

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotidian.analysis.names.contexts import is_sure_given
-from quotidian.analysis.names.spans import PARTICLES, Candidate, Cover, replacing
+from quotidian.analysis.names.spans import Candidate, Cover, replacing
 from quotidian.analysis.names.words import CALENDAR
 from quotidian.lexicons.body_words import BODY_WORDS
-from quotidian.lexicons.person_words import fold, fold_title, given_names, titles
+from quotidian.lexicons.person_words import PARTICLES, fold, fold_title, given_names, titles
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _PARTICLE = "(?:" + "|".join(sorted(PARTICLES)) + ")"

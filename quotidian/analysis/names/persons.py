@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from quotidian.analysis.names.contexts import is_like_person, is_sure_given
 from quotidian.analysis.names.humans import OFTEN_PEOPLE
 from quotidian.analysis.names.openers import is_determiner, opens_report
-from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
+from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS
 from quotidian.lexicons.gazetteer import Gazetteer
 from quotidian.lexicons.person_names import HONOURS
-from quotidian.lexicons.person_words import fold, fold_title, given_names, titles
+from quotidian.lexicons.person_words import PARTICLES, fold, fold_title, given_names, titles
 from quotidian.lexicons.place_words import is_country, is_known_place, is_sure_place
 from quotidian.model import Span
 

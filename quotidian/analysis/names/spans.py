@@ -8,13 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quotidian.lexicons.person_names import HONOURS
-from quotidian.lexicons.person_words import family_first, fold, fold_title, given_names, titles
+from quotidian.lexicons.person_words import PARTICLES, family_first, fold, fold_title, given_names, titles
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-PARTICLES = frozenset(
-    {"abu", "al", "ap", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
-     "ibn", "la", "las", "le", "los", "ten", "ter", "ul", "van", "von", "y", "zu"}
-)  # fmt: skip
 
 _PARTICLE = "(?:" + "|".join(sorted(PARTICLES - {"e", "y", "le", "las", "los"})) + ")"
 _UPPER = r"(?:al-|el-|ul-)?[^\W\d_a-zß-öø-ÿ][\w\u0300-\u036f’'-]*"

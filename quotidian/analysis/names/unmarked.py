@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotidian.analysis.names.contexts import PERSON_AFTER, is_like_person
-from quotidian.analysis.names.spans import PARTICLES, PLACE_LABELS, Candidate, Cover, replacing, without_overlap
+from quotidian.analysis.names.spans import PLACE_LABELS, Candidate, Cover, replacing, without_overlap
 from quotidian.analysis.names.words import CALENDAR, Word, Words
 from quotidian.lexicons import word_lists
 from quotidian.lexicons.body_words import BODY_WORDS
 from quotidian.lexicons.calendar import MONTHS, SHORT_MONTHS
 from quotidian.lexicons.gazetteer import Gazetteer
-from quotidian.lexicons.person_words import family_first, fold, fold_title, person_nouns, titles
+from quotidian.lexicons.person_words import PARTICLES, family_first, fold, fold_title, person_nouns, titles
 from quotidian.lexicons.place_words import is_known_place, is_sure_place
 
 _LONGEST_NAME = 4

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from quotidian.analysis.grammar.syntax import Parse
 from quotidian.lexicons.calendar import MONTHS, WEEKDAYS
+from quotidian.lexicons.word_forms import POSSESSIVE
 from quotidian.model import Article, Span
 
 _LETTER = r"[^\W_][\u0300-\u036f]*"
 # An abbreviation with full stops (U.S., J.) or letters and digits with hyphens and apostrophes among them.
 _WORD = re.compile(rf"(?:[^\W\d_]\.)+(?!\w)|{_LETTER}(?:[-‑'’ʻ]?{_LETTER})*")
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;…•\n\r\u2028\u2029]")
 # Soft hyphens, joiners and marks of direction.
 _UNSEEN = dict.fromkeys(
@@ -69,7 +69,7 @@ class Words:
         before: Word | None = None
         end = span.start
         for match in _WORD.finditer(self.text, span.start, span.end):
-            spelled = _POSSESSIVE.sub("", match.group())
+            spelled = POSSESSIVE.sub("", match.group())
             gap = self.text[end : match.start()].translate(_UNSEEN)
             joined = before is not None and not before.owner and (gap in _SPACE or _abbreviated(before, gap))
             opens = before is None or (not joined and bool(_SENTENCE_END.search(gap)))

@@ -12,10 +12,10 @@ from quotidian.lexicons.body_words import is_plural_of_team
 from quotidian.lexicons.gazetteer import Gazetteer, key
 from quotidian.lexicons.person_words import fold, given_names
 from quotidian.lexicons.place_words import GENERIC, is_country, is_sure_place
+from quotidian.lexicons.word_forms import POSSESSIVE
 from quotidian.model import LocationKind, Mention, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
 _LONGEST = 3
 _LONGEST_NICKNAME = 2
 # What follows the name of a town or county in the names of the bodies that it has.
@@ -71,7 +71,7 @@ def _embedded(text: str, whole: Span, places: Container[str], gazetteer: Gazette
 
 
 def _without_possessive(match: re.Match[str]) -> Span:
-    return Span(match.start(), match.start() + len(_POSSESSIVE.sub("", match.group())))
+    return Span(match.start(), match.start() + len(POSSESSIVE.sub("", match.group())))
 
 
 def _is_place(name: str, places: Container[str], gazetteer: Gazetteer) -> bool:
