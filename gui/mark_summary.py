@@ -43,11 +43,12 @@ def speaker_line(quote: Quote, article_text: str, names: Sequence[str]) -> str:
     if not is_sure(quote):
         return f"perhaps {who}"
     cue = f" {quote.cue.of(article_text)}" if quote.cue and quote.cue.start >= speaker.span.end else ""
-    if cue.endswith("ing"):
-        # "he said, adding": after the name alone it would be no sentence.
+    if not cue.endswith(("ed", "said", "wrote", "s")):
+        # After the name alone, "told", "adding" and "recall" would be no sentence.
         cue = ""
+    words = speaker.span.of(article_text)
     if speaker.inferred:
-        return f"{speaker.span.of(article_text)}{cue} · inferred: {who}"
+        return f"{who} · inferred" if words in who else f"{words}{cue} · inferred: {who}"
     return f"{who}{cue}"
 
 

@@ -40,7 +40,8 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._analyse_keys = analyse_keys
-        self._by_speaker = False
+        # What is unsure stands first there, one click from being looked at.
+        self._by_speaker = True
         self._lists_indirect = False
         self._problem = ""
         self._stepped_from: Target | None = None
@@ -99,7 +100,7 @@ class SidePanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         choice = QButtonGroup(pane)
-        for words, by_speaker in (("In order", False), ("By speaker", True)):
+        for words, by_speaker in (("By speaker", True), ("In order", False)):
             button = QPushButton(words, pane)
             button.setCheckable(True)
             button.setChecked(by_speaker == self._by_speaker)

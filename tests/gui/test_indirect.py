@@ -23,12 +23,13 @@ def rows(program: Program) -> list[tuple[str, str]]:
 
 
 def switch(program: Program) -> QPushButton:
-    """Bring up the list of quotes, and return its switch."""
+    """Bring up the list of quotes in reading order, and return its switch."""
     tabs = program.window.panel.tabs
     bar, number = tabs.tabBar(), tabs.indexOf(program.window.panel.panes["quote"])
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(number).center())
-    (found,) = (each for each in tabs.currentWidget().findChildren(QPushButton) if each.text() == "Indirect")
-    return found
+    buttons = {each.text(): each for each in tabs.currentWidget().findChildren(QPushButton)}
+    QTest.mouseClick(buttons["In order"], Qt.MouseButton.LeftButton)
+    return buttons["Indirect"]
 
 
 def test_indirect_quotes_are_shown_when_asked_for_and_stay_so(qtbot: QtBot, start: Start, article_file: Path) -> None:

@@ -79,6 +79,7 @@ def quote(attribution: Attribution | None, confidence: float = 0.9, cue: Span | 
         (quote(None), "Speaker unknown"),
         (quote(Attribution("Ida Holm", SHE, "person-1", inferred=True)), "she said · inferred: Ida Holm"),
         (quote(Attribution("Ida Holm", Span(0, 8), "person-1")), "Ida Holm said"),
+        (quote(Attribution("Ida Holm", Span(4, 8), "person-1", inferred=True)), "Ida Holm · inferred"),
         (quote(Attribution("Ida Holm", Span(0, 8), "person-1"), cue=None), "Ida Holm"),
         (quote(Attribution("Ida Holm", Span(0, 8), "person-1"), cue=ADDING), "Ida Holm"),
         (quote(Attribution("Ida Holm", SHE, "person-1", inferred=True), 0.79), "perhaps Ida Holm"),

@@ -57,6 +57,12 @@ def row(shown: OutlinePane, words: str) -> QModelIndex:
     raise AssertionError(f"no row says {words}")
 
 
+def choose(shown: OutlinePane, words: str) -> None:
+    """Click the button of a pane that says `words`."""
+    (button,) = (button for button in shown.findChildren(QPushButton) if button.text() == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def click_row(shown: OutlinePane, index: QModelIndex) -> None:
     QApplication.processEvents()
     shown.view.scrollTo(index)
@@ -211,9 +217,7 @@ def test_a_filtered_row_comes_back_when_its_mention_is_clicked(window: Window, q
 
 def test_quotes_by_speaker_and_in_order(window: Window) -> None:
     quotes = open_tab(window, "quote")
-    buttons = {button.text(): button for button in quotes.findChildren(QPushButton)}
     count = window.panel.tabs.tabText(2)
-    QTest.mouseClick(buttons["By speaker"], Qt.MouseButton.LeftButton)
     model = quotes.view.model()
     assert model.index(0, 0).data(ITEM_ROLE).look == "heading"
     assert window.panel.tabs.tabText(2) == count
@@ -221,8 +225,10 @@ def test_quotes_by_speaker_and_in_order(window: Window) -> None:
     current = window._session.current
     assert current is not None
     assert current.kind == "quote"
-    QTest.mouseClick(buttons["In order"], Qt.MouseButton.LeftButton)
+    choose(quotes, "In order")
     assert quotes.view.model().index(0, 0).data(ITEM_ROLE).look == "quote"
+    choose(quotes, "By speaker")
+    assert quotes.view.model().index(0, 0).data(ITEM_ROLE).look == "heading"
 
 
 def test_notes_are_counted_edited_and_deleted_by_key(window: Window) -> None:
@@ -384,10 +390,10 @@ def test_the_arrow_that_opens_a_row_is_beside_its_name(window: Window) -> None:
 
 def test_quotes_in_order_take_the_whole_width(window: Window) -> None:
     quotes = open_tab(window, "quote")
+    choose(quotes, "In order")
     in_order = quotes.view._delegate._width_of_words
     assert quotes.view.viewport().width() - 30 < in_order < quotes.view.viewport().width()
-    button = next(button for button in quotes.findChildren(QPushButton) if button.text() == "By speaker")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    choose(quotes, "By speaker")
     assert quotes.view._delegate._width_of_words == in_order - 2 * quotes.view.indentation()
 
 
@@ -420,8 +426,7 @@ def test_ordering_the_quotes_keeps_their_tab(window: Window) -> None:
     click(window, "Ottar Lien")
     quotes = open_tab(window, "quote")
     for words in ("By speaker", "In order"):
-        button = next(button for button in quotes.findChildren(QPushButton) if button.text() == words)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        choose(quotes, words)
         assert window.panel.tabs.currentWidget() is quotes
 
 
@@ -468,8 +473,7 @@ def test_a_filter_that_matches_nothing_says_so(window: Window, qtbot: QtBot) -> 
 
 def test_a_filter_leaves_groups_open(window: Window, qtbot: QtBot) -> None:
     quotes = open_tab(window, "quote")
-    button = next(button for button in quotes.findChildren(QPushButton) if button.text() == "By speaker")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    choose(quotes, "By speaker")
     groups = quotes.view.model().rowCount()
     QTest.keyClicks(quotes.filter_box, "patched")
     qtbot.waitUntil(lambda: quotes.view.model().rowCount() == 1)
@@ -484,6 +488,7 @@ def test_no_list_but_that_of_the_current_one_has_a_selection(window: Window) -> 
     click(window, "Ottar Lien")
     assert people.view.selectionModel().hasSelection()
     open_tab(window, "quote")
+    choose(quotes, "In order")
     click_row(quotes, row(quotes, "patched"))
     assert not people.view.selectionModel().hasSelection()
     window.view.setFocus()
