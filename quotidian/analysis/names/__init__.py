@@ -29,7 +29,7 @@ its rule was made: where later layers do the same work, it would gain less today
 | toponyms.add_known_places | sure, or named before | W 0.3 / 0.5, T 0.2, G 0.1 / 0.7 |
 | toponyms.add_abbreviated | "Flin Flon, Man." | F 0.3 (places; spots 0.8), LGL 0.1 |
 | toponyms.add_compounded | "pro-Norway", "Zarnow-born" | W 0.5, C 0.5, G 0.2 (places) |
-| toponyms.complete_facilities | "Sizewell nuclear power station" is one name | nothing but the first article |
+| toponyms.complete_facilities | "Bushehr nuclear power plant" is one name | nothing but the first article |
 | lines.add | date lines, bylines, picture credits | W 0.2, T 0.3 (places), G 1.2 / 1.4 |
 | turns.relabel | "REED:" is who speaks | nothing; no set has transcripts in capitals |
 | consistency.agree, agree_with_expansions | one name is one kind of thing | W 0.1 / 0.3, K 0.2 / 0.3, T 0.2 |
